@@ -1,0 +1,6 @@
+"""The component of meetings."""
+
+from kg.extract.pipe import register
+from kg.extract.meetings.parse import find
+
+register("kg_meetings", find)

@@ -1,0 +1,5 @@
+"""The patterns of proposals."""
+
+from kg.model.rule import Rule
+
+RULES: tuple[Rule, ...] = ()

@@ -1,0 +1,19 @@
+"""Reviewed tables of words: CSV files whose rows a pydantic model checks."""
+
+from __future__ import annotations
+
+import csv
+from importlib.resources import files
+from typing import TypeVar
+
+from kg.model.base import Frozen
+
+R = TypeVar("R", bound=Frozen)
+
+
+def read_table(name: str, row: type[R]) -> tuple[R, ...]:
+    """The rows of ``kg/lexicon/data/{name}.csv``; empty cells are unknown. Raises pydantic's ValidationError on a bad row."""
+    path = files("kg.lexicon").joinpath("data", f"{name}.csv")
+    with path.open(encoding="utf-8", newline="") as lines:
+        rows = csv.DictReader(lines)
+        return tuple(row.model_validate({k: v for k, v in cells.items() if v}) for cells in rows)

@@ -1,0 +1,83 @@
+"""The one graph: documents, reports, entities, and claims about them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from kg.model.entities import AnyEntity
+from kg.model.facts import Fact
+from kg.model.issue import Issue
+from kg.model.source import Source
+
+
+class Ref(NamedTuple):
+    """What a claim says about an entity.
+
+    Roles: actor target law unit indicator subject period denotes person organization meeting platform day
+    document place award recipient proposer partner.
+    """
+
+    role: str
+    entity: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportNode:
+    """One report of a document. Ids are paths below the base IRI; entity fields hold entity ids."""
+
+    id: str
+    doc: str
+    number: int
+    title: str
+    type: str
+    body: str | None = None
+    speaker: str | None = None
+    date: str | None = None
+    meeting: str | None = None
+    period: str | None = None
+    plan_period: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SectionNode:
+    """A heading with its role (title summary achievements problems plan other) and order in the report."""
+
+    id: str
+    report: str
+    order: int
+    title: str
+    level: int
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A fact as a node: what was said, where, and the entities it speaks of."""
+
+    id: str
+    fact: Fact
+    report: str
+    section: str | None
+    refs: tuple[Ref, ...]
+
+    def ref(self, role: str) -> str | None:
+        """The first entity in a role."""
+        return next((r.entity for r in self.refs if r.role == role), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """Everything, in a fixed order: sources by id, reports and sections by id, entities by id, claims by place."""
+
+    sources: tuple[Source, ...]
+    reports: tuple[ReportNode, ...]
+    sections: tuple[SectionNode, ...]
+    entities: tuple[AnyEntity, ...]
+    claims: tuple[Claim, ...]
+    issues: tuple[Issue, ...]
+
+    def of(self, kind: str) -> Iterator[AnyEntity]:
+        """The entities of a kind."""
+        return (e for e in self.entities if e.kind == kind)

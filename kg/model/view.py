@@ -1,0 +1,44 @@
+"""The folded text that patterns match, each character pointing to where it came from."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.model.source import Evidence, Source, Span
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Folded text with its origin map.
+
+    ``offsets[i]`` is the offset in ``source.text`` of the character folded into ``text[i]``.
+    Offsets rise except at ``seams``, the view positions before which pieces torn apart by columns
+    were put together. Paragraphs are separated by one ``\\n``, whose origin is the end of the paragraph.
+    """
+
+    source: Source
+    text: str
+    offsets: Sequence[int]
+    seams: tuple[int, ...] = ()
+
+    def runs(self, start: int, end: int) -> tuple[Span, ...]:
+        """The runs of the source text behind ``text[start:end]``: one, or several where a seam lies inside."""
+        cuts = [start, *self.seams[bisect_right(self.seams, start) : bisect_left(self.seams, end)], end]
+        return tuple(
+            Span(self.offsets[a], self.offsets[b - 1] + 1) for a, b in zip(cuts, cuts[1:], strict=False)
+        )
+
+    def evidence(self, start: int, end: int) -> Evidence:
+        """Evidence for ``text[start:end]``."""
+        return self.source.evidence(*self.runs(start, end))
+
+    def raw(self, start: int, end: int) -> str:
+        """The characters of the source behind ``text[start:end]`` (first run), blanks and all."""
+        first = self.runs(start, end)[0]
+        return self.source.text[first.start : first.end]
+
+    def gap(self, at: int) -> bool:
+        """Whether blanks or line breaks were closed just before ``text[at]``."""
+        return at > 0 and self.offsets[at] - self.offsets[at - 1] != 1
