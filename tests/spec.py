@@ -5,7 +5,7 @@
 
     去年，常委会<law_event law=渔业法 event=inspect status=done>检查了渔业法的实施情况</law_event>……
 
-The kinds named are marked completely: a fact of such a kind that is not marked is wrong, a marked one not found is missed.
+The kinds named are marked completely: a fact of such a kind not marked is wrong, a marked one not found is missed.
 Tags nest; several facts on one quote are nested tags; a value with blanks stands in double quotes; a value that holds
 several alternatives or members (coordinated bodies: one fact each) separates them with ``|``. Only the attributes
 given are compared. A tag with ``n=2`` asks for two facts.

@@ -33,8 +33,9 @@ class Finder:
         work = work_of(doc)
         for found in self.find(work):
             work.facts.setdefault(found.fact.kind, []).append(found)
-            group = doc.spans.setdefault(found.fact.kind, [])
-            group.append(Span(doc, found.start, found.end, label=found.fact.rule))
+            if found.fact.kind not in doc.spans:
+                doc.spans[found.fact.kind] = []
+            doc.spans[found.fact.kind].append(Span(doc, found.start, found.end, label=found.fact.rule))
         return doc
 
 

@@ -11,11 +11,15 @@ from kg.model.facts import BodyType
 
 
 class Entity(Frozen):
-    """``id`` is the ASCII path below the base IRI (``body/410100/npc-sc``), ``label`` the full Chinese name."""
+    """``id`` is the ASCII path below the base IRI (``body/410100/npc-sc``), ``label`` the full Chinese name.
+
+    ``english`` is a second label where a reviewed table has one (units, core indicators).
+    """
 
     kind: str
     id: str
     label: str
+    english: str | None = None
 
 
 class PlaceEntity(Entity):
@@ -28,7 +32,10 @@ class PlaceEntity(Entity):
 
 
 class BodyEntity(Entity):
-    """A body; ``place`` is the id of its division, ``members`` those of a collective (一府两院)."""
+    """A body; ``place`` is the id of its division, ``parent`` that of the body it is an organ of.
+
+    A collective (一府两院) is no body: its name use denotes each of the members.
+    """
 
     kind: Literal["body"] = "body"
     type: BodyType
@@ -46,6 +53,8 @@ class LawEntity(Entity):
 
 
 class PersonEntity(Entity):
+    """A person; ``place`` is where the person serves, and keeps namesakes apart."""
+
     kind: Literal["person"] = "person"
     place: str | None = None
 
@@ -60,6 +69,8 @@ class PeriodEntity(Entity):
 
 
 class TermEntity(Entity):
+    """A numbered term (第十六届) of one body."""
+
     kind: Literal["term"] = "term"
     body: str
     number: int
@@ -69,16 +80,21 @@ class MeetingEntity(Entity):
     """An identified sitting; unnumbered meetings have neither term nor number."""
 
     kind: Literal["meeting"] = "meeting"
+    place: str | None = None
     term: str | None = None
     number: int | None = None
 
 
 class PlatformEntity(Entity):
+    """A station, system, venue or channel of a place."""
+
     kind: Literal["platform"] = "platform"
     place: str | None = None
 
 
 class DayEntity(Entity):
+    """A named day or week, with its rule where the text gives one."""
+
     kind: Literal["day"] = "day"
     calendar: Literal["gregorian", "chinese-lunar"] | None = None
     month: int | None = None
@@ -87,23 +103,30 @@ class DayEntity(Entity):
 
 
 class DocumentEntity(Entity):
-    """A plan, decision, rule, list or mechanism."""
+    """A plan, decision, rule, list or mechanism; ``body`` where only the body tells it from others of its name."""
 
     kind: Literal["document"] = "document"
     place: str | None = None
+    body: str | None = None
 
 
 class IndicatorEntity(Entity):
     """What a number counts, in the words of the reports, with its unit."""
 
     kind: Literal["indicator"] = "indicator"
+    unit: str | None = None
 
 
 class UnitEntity(Entity):
+    """A unit or measure word as written; ``qudt`` names the unit of QUDT where there is one."""
+
     kind: Literal["unit"] = "unit"
+    qudt: str | None = None
 
 
 class AwardEntity(Entity):
+    """An honour, whoever receives it."""
+
     kind: Literal["award"] = "award"
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from typing import Annotated, Literal
 
-from pydantic import Field, TypeAdapter
+from pydantic import ConfigDict, Field, TypeAdapter
 
 from kg.model.base import Frozen
 from kg.model.source import Span
@@ -22,8 +22,9 @@ LawEventType = Literal[
     "research", "inspect", "implement", "approve", "collaborative", "effective", "other",
 ]  # fmt: skip
 ActivityType = Literal[
-    "听取审议报告", "执法检查", "专题询问", "专题调研", "视察", "专项评议", "工作评议", "满意度测评", "备案审查",
-    "跟踪监督", "任免", "决议决定", "会议", "代表活动", "培训", "联动监督", "信访", "协商", "提案办理", "民主监督", "other",
+    "听取审议报告", "执法检查", "专题询问", "专题调研", "视察", "专项评议", "工作评议",
+    "满意度测评", "备案审查", "跟踪监督", "任免", "决议决定", "会议", "代表活动", "培训",
+    "联动监督", "信访", "协商", "提案办理", "民主监督", "other",
 ]  # fmt: skip
 BodyType = Literal[
     "congress", "standing_committee", "special_committee", "government", "department", "court", "procuratorate",
@@ -173,7 +174,7 @@ class AwardFact(Fact):
     reason: str | None = Field(default=None, alias="for", serialization_alias="for")
     count: int | None = None
 
-    model_config = {**Frozen.model_config, "populate_by_name": True, "serialize_by_alias": True}
+    model_config = ConfigDict(populate_by_name=True, serialize_by_alias=True)
 
 
 class PlatformFact(Fact):

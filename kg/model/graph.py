@@ -9,14 +9,14 @@ from typing import NamedTuple
 from kg.model.entities import AnyEntity
 from kg.model.facts import Fact
 from kg.model.issue import Issue
-from kg.model.source import Source
+from kg.model.source import Evidence, Source
 
 
 class Ref(NamedTuple):
     """What a claim says about an entity.
 
-    Roles: actor target law unit indicator subject period denotes person organization meeting platform day
-    document place award recipient proposer partner.
+    Roles: actor target law unit indicator subject period baseline denotes person organization meeting platform day
+    document place award recipient proposer partner. ``baseline`` is the period a change is measured against.
     """
 
     role: str
@@ -25,7 +25,10 @@ class Ref(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ReportNode:
-    """One report of a document. Ids are paths below the base IRI; entity fields hold entity ids."""
+    """One report of a document. Ids are paths below the base IRI; entity fields hold entity ids.
+
+    ``type`` is work-report, report-reading, term-review, proposal-digest or other; ``place`` the division of the body.
+    """
 
     id: str
     doc: str
@@ -38,6 +41,7 @@ class ReportNode:
     meeting: str | None = None
     period: str | None = None
     plan_period: str | None = None
+    place: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +54,16 @@ class SectionNode:
     title: str
     level: int
     role: str
+    evidence: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A fact as a node: what was said, where, and the entities it speaks of."""
+    """A fact as a node: what was said, where, and the entities it speaks of.
+
+    The claim of a name (body, place) has one ``denotes`` reference for each member of a coordinated or collective
+    surface form (``开封、许昌、周口市人大常委会``).
+    """
 
     id: str
     fact: Fact
@@ -65,6 +74,10 @@ class Claim:
     def ref(self, role: str) -> str | None:
         """The first entity in a role."""
         return next((r.entity for r in self.refs if r.role == role), None)
+
+    def all(self, role: str) -> tuple[str, ...]:
+        """All entities in a role."""
+        return tuple(r.entity for r in self.refs if r.role == role)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ Role = Literal["title", "summary", "achievements", "problems", "plan", "other"]
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One report or article of a file: ``text[start:end]`` of the view, with its title as printed (blanks kept single)."""
+    """One report or article of a file: ``text[start:end]`` of the view; the title is as printed, blanks single."""
 
     start: int
     end: int

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.model.source import Evidence, Source, Span
 
@@ -26,9 +27,7 @@ class View:
     def runs(self, start: int, end: int) -> tuple[Span, ...]:
         """The runs of the source text behind ``text[start:end]``: one, or several where a seam lies inside."""
         cuts = [start, *self.seams[bisect_right(self.seams, start) : bisect_left(self.seams, end)], end]
-        return tuple(
-            Span(self.offsets[a], self.offsets[b - 1] + 1) for a, b in zip(cuts, cuts[1:], strict=False)
-        )
+        return tuple(Span(self.offsets[a], self.offsets[b - 1] + 1) for a, b in pairwise(cuts))
 
     def evidence(self, start: int, end: int) -> Evidence:
         """Evidence for ``text[start:end]``."""

@@ -1,0 +1,285 @@
+"""What a notebook and the command line use: :func:`build`, :func:`read`, :class:`Graph`, and the file functions.
+
+    import kg
+    g = kg.build("seeds")
+    g.laws, g.facts, g.query("SELECT …"), g.networkx()
+
+Nothing is printed and nothing written unless asked.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kg.config import BASE_IRI, Settings
+from kg.errors import GateError, InputError, UsageError
+from kg.files import find_files, publish, read_files
+from kg.model.facts import Fact
+from kg.model.graph import Graph as Data
+from kg.model.issue import Issue, Severity
+
+if TYPE_CHECKING:
+    import networkx
+    import rdflib
+
+    from kg.evaluate.score import Tally
+    from kg.model.entities import AnyEntity
+    from kg.pipeline import Document
+    from kg.rdf.gate import Finding
+    from kg.rdf.store import Store, Table
+
+VERSION = "0.1.0"
+Report = Callable[[int, int], None]
+
+
+class Graph:
+    """One graph of reports, entities and claims, as a notebook holds it."""
+
+    def __init__(self, data: Data, settings: Settings, errors: Sequence[InputError] = ()) -> None:
+        self.data = data
+        self.settings = settings
+        self.errors = tuple(errors)
+
+    @property
+    def facts(self) -> list[dict[str, Any]]:
+        """Every fact as a record (see the record format), in the order of the texts."""
+        return [fact.record() for fact in self._facts()]
+
+    def _facts(self) -> Iterator[Fact]:
+        return (claim.fact for claim in self.data.claims if claim.fact.kind != "not_number")
+
+    @property
+    def issues(self) -> tuple[Issue, ...]:
+        """The doubts: what was dropped, ambiguous or contradictory."""
+        return self.data.issues
+
+    def entities(self, kind: str | None = None) -> list[AnyEntity]:
+        """The entities, of one kind (``body`` ``law`` ``place`` ``person`` ``period`` …) or all; sorted by id."""
+        return [e for e in self.data.entities if kind in (None, e.kind)]
+
+    @property
+    def bodies(self) -> list[AnyEntity]:
+        """The bodies named in the reports."""
+        return self.entities("body")
+
+    @property
+    def laws(self) -> list[AnyEntity]:
+        """The laws and regulations."""
+        return self.entities("law")
+
+    @cached_property
+    def turtle(self) -> bytes:
+        """The graph as Turtle, the same bytes at every build."""
+        from kg.rdf.turtle import to_turtle
+
+        return to_turtle(self.data, self.settings.base_iri)
+
+    @cached_property
+    def store(self) -> Store:
+        """The graph in an embedded SPARQL store."""
+        from kg.rdf.store import Store
+
+        return Store.from_turtle(self.turtle)
+
+    @cached_property
+    def rdf(self) -> rdflib.Graph:
+        """The graph for rdflib."""
+        return self.store.to_rdflib()
+
+    def query(self, sparql: str) -> Table:
+        """Ask a SPARQL SELECT, ASK or CONSTRUCT query; the usual prefixes are declared. Raises UsageError."""
+        return self.store.query(sparql)
+
+    def networkx(self) -> networkx.MultiDiGraph[str]:
+        """Entities as nodes, claims as edges from who acts to what is acted on, each with its quote and place."""
+        from kg.export.network import network
+
+        return network(self.data)
+
+    def explain(self, iri: str, limit: int = 20) -> Explanation:
+        """The sentences behind a node."""
+        from kg.rdf.explain import explain
+
+        return explain(self.store, self.settings.base_iri, iri, limit)
+
+    def page(self) -> str:
+        """The interactive graph as one HTML page that needs no network."""
+        from kg.view.page import page
+
+        return page(self.data, base_iri=self.settings.base_iri, title="人大政协工作报告知识图谱")
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the checks of the gate found: errors block publication, warnings are doubts."""
+        from kg.rdf.gate import gate
+
+        return tuple(gate(self.data, self.store, self.settings.base_iri))
+
+    def outputs(self) -> dict[str, bytes]:
+        """The files of a build by name, the manifest last. Raises GateError where a check failed."""
+        wrong = [f for f in self.findings if f.severity == "error"]
+        if wrong:
+            more = f"（另有 {len(wrong) - 5} 处 · and {len(wrong) - 5} more）" if len(wrong) > 5 else ""
+            raise GateError("KG-G001", "\n".join(f.text() for f in wrong[:5]) + more, "graph.ttl")
+        files = {
+            "graph.ttl": self.turtle,
+            "facts.jsonl": _lines(f.json_line() for f in self._facts()),
+            "issues.jsonl": _lines(i.json_line() for i in self._all_issues()),
+            "index.html": self.page().encode("utf-8"),
+        }
+        manifest = self._manifest(files)
+        files["manifest.json"] = (json.dumps(manifest, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+        return files
+
+    def write(self, out: str | Path = "output") -> dict[str, Any]:
+        """Publish a build into a folder, all of it or nothing; gives the manifest. Raises GateError, OutputError."""
+        files = self.outputs()
+        publish(Path(out), files)
+        manifest: dict[str, Any] = json.loads(files["manifest.json"])
+        return manifest
+
+    def _all_issues(self) -> list[Issue]:
+        warnings = [f.issue() for f in self.findings if f.severity == "warning"]
+        return [*self.data.issues, *warnings]
+
+    def _manifest(self, files: dict[str, bytes]) -> dict[str, Any]:
+        from kg.export.manifest import manifest
+
+        return manifest(self.data, self.settings, VERSION, files, triples=len(self.store))
+
+    def __repr__(self) -> str:
+        data = self.data
+        return (
+            f"<kg.Graph: {len(data.sources)} documents, {len(data.reports)} reports, "
+            f"{len(data.entities)} entities, {len(data.claims)} claims, {len(data.issues)} issues>"
+        )
+
+    def _repr_html_(self) -> str:
+        from kg.view.summary import summary_html
+
+        return summary_html(self.data)
+
+
+def _lines(rows: Iterator[str]) -> bytes:
+    return "".join(row + "\n" for row in rows).encode("utf-8")
+
+
+def documents(
+    *paths: str | Path,
+    max_bytes: int = Settings().max_bytes,
+    progress: Report | None = None,
+    on_error: Callable[[InputError], None] = lambda error: None,
+) -> Iterator[Document]:
+    """Read the reports of files, folders and globs, one at a time in a fixed order.
+
+    A file that cannot be read goes to ``on_error`` and the others are still read; a second file of the same
+    bytes is passed over. Raises UsageError where a path means nothing.
+    """
+    from kg.pipeline import read_document
+
+    inputs = read_files(find_files(paths), max_bytes)
+    for error in inputs.errors:
+        on_error(error)
+    seen: dict[bytes, Path] = {}
+    for n, (path, data) in enumerate(inputs.files):
+        if progress:
+            progress(n, len(inputs.files))
+        if data in seen:
+            on_error(InputError("KG-I008", f"与 {seen[data].name} 内容相同，只计一次 · same content", str(path)))
+            continue
+        seen[data] = path
+        try:
+            yield read_document(data, path.name)
+        except InputError as error:
+            on_error(error)
+
+
+def build(
+    *paths: str | Path,
+    base_iri: str | None = None,
+    max_bytes: int = Settings().max_bytes,
+    progress: Report | None = None,
+) -> Graph:
+    """Build one graph from files, folders and globs.
+
+    Files that could not be read are in ``Graph.errors`` and in its issues. Raises UsageError where a path means
+    nothing, InputError where no file could be read at all.
+    """
+    from kg.resolve.graph import resolve
+
+    settings = Settings(base_iri=base_iri or BASE_IRI, max_bytes=max_bytes)
+    errors: list[InputError] = []
+    read_ones = list(documents(*paths, max_bytes=max_bytes, progress=progress, on_error=errors.append))
+    if not read_ones:
+        raise errors[0] if len(errors) == 1 else InputError("KG-I009", _nothing(paths, errors))
+    return Graph(resolve(read_ones, [_as_issue(e) for e in errors]), settings, errors)
+
+
+def _nothing(paths: Sequence[str | Path], errors: Sequence[InputError]) -> str:
+    lines = [f"没有可读的文件 · nothing to read: {' '.join(map(str, paths))}"]
+    return "\n".join([*lines, *(f"  {e.code} {e.cause} [{e.place}]" for e in errors)])
+
+
+def _as_issue(error: InputError) -> Issue:
+    severity: Severity = "info" if error.code == "KG-I008" else "error"
+    return Issue(code=error.code, severity=severity, message=error.cause, doc=Path(error.place).name)
+
+
+def read(text: str, name: str = "text") -> Document:
+    """Read one report given as text: its facts, outline and doubts."""
+    from kg.pipeline import read_document
+
+    return read_document(text.encode("utf-8"), name)
+
+
+def _load(path: Path) -> Store:
+    from kg.rdf.store import Store
+
+    if not path.is_file():
+        raise UsageError("KG-U006", f"没有这个图 · no such graph: {path}", str(path))
+    return Store.from_turtle(path.read_bytes(), str(path))
+
+
+def query_file(graph: Path, sparql: str) -> Table:
+    """Ask a query (or the query in a ``.rq`` file) of a Turtle file. Raises UsageError."""
+    if sparql.endswith(".rq") and Path(sparql).is_file():
+        sparql = Path(sparql).read_text("utf-8")
+    return _load(graph).query(sparql)
+
+
+def explain_file(graph: Path, iri: str, limit: int = 20) -> Explanation:
+    """The sentences behind a node of a Turtle file. Raises UsageError where the graph has no such node."""
+    from kg.rdf.explain import explain
+
+    return explain(_load(graph), None, iri, limit)
+
+
+def validate_file(graph: Path) -> list[Finding]:
+    """The findings of the shapes and the cross-node checks on a Turtle file. Raises UsageError."""
+    from kg.rdf.gate import check
+    from kg.rdf.shapes import validate_shapes
+
+    store = _load(graph)
+    return [*check(store), *validate_shapes(graph.read_bytes())]
+
+
+def evaluate(gold: Path, texts: Path, pred: Path | None = None) -> Tally:
+    """Score the extraction (or the records in ``pred``) against gold records. Raises UsageError."""
+    from kg.evaluate.run import evaluate_folder
+
+    return evaluate_folder(gold, texts, pred)
+
+
+def evaluation_text(tally: Tally) -> str:
+    """The figures of an evaluation as a table for people."""
+    from kg.evaluate.run import figures_text
+
+    return figures_text(tally)
+
+
+if TYPE_CHECKING:
+    from kg.rdf.explain import Explanation

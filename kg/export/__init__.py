@@ -1,0 +1,1 @@
+"""The graph in other shapes, one file a shape."""
