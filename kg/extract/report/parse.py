@@ -1,10 +1,179 @@
-"""What the patterns of report mean."""
+"""The frame of each report of a document: whose it is, when it was given, which years it covers."""
 
 from __future__ import annotations
 
-from kg.extract.work import Found, Work
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from kg.extract.report.patterns import SPEAKER, TITLE
+from kg.extract.report.when import chinese, delivery, short_lines, years
+from kg.extract.report.where import Anchor, anchors, bare_level, body_name, named_place, recurring, unlisted_place
+from kg.extract.work import Found, Home, Work
+from kg.lexicon.divisions import Division, official
+from kg.model.facts import ReportFact
+from kg.model.outline import Article
+
+Links = tuple[Division, ...]
+_HEAD = 900
+"""Characters from the start of an article that may hold its masthead."""
+_ORDINALS = "〇一二三四五六七八九"
+_NAME_STOP = re.compile(r"同志|所作|受|作|向|代表")
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """What the first lines of an article say of its report; ``anchor`` is the mention that says whose it is."""
+
+    home: Home
+    anchor: Anchor | None
+    own: bool
+    inferred: bool
 
 
 def find(work: Work) -> list[Found]:
-    """The facts of this kind in one document."""
-    return []
+    """Fill ``work.homes``, one an article, and answer with the reporting acts."""
+    found: list[Found] = []
+    before = Home()
+    for number, article in enumerate(work.outline.articles):
+        text = work.text[article.start : article.end]
+        lines = [s.title for s in work.outline.sections if s.article == number and not s.run_in]
+        masthead = read(text, article.title, lines, before)
+        home = masthead.home
+        work.homes.append(home)
+        if masthead.own and home.body:
+            found.append(_fact(work, article, text, home, masthead))
+        before = home
+    return found
+
+
+def read(text: str, title: str, headings: list[str], before: Home) -> Masthead:
+    """The masthead of one article; an article without one of its own goes on in the frame of the one ``before``."""
+    head = text[:_HEAD]
+    marks = anchors(head)
+    own = (bool(marks) and marks[0].rank < 4) or not before.body
+    if not own and not _cppcc_digest(text):
+        return Masthead(before, None, False, False)
+    home, anchor = _whose(text, head, marks, before)
+    home = _session(home, marks, head)
+    dated, day = delivery(head)
+    own_headings = [*headings, *short_lines(text)]
+    county = bool(home.place and home.place.level == "county")
+    span = years(text, head, own_headings, dated, day[0] if day else None, county)
+    if dated is None and day and span.period:
+        dated = f"{int(span.period[-4:]) + 1}-{day[0]:02d}-{day[1]:02d}"
+    home = replace(home, date=dated, speaker=_speaker(head), period=span.period, plan_period=span.plan)
+    if span.period is None and before.body:
+        home = replace(home, period=before.period, plan_period=before.plan_period)
+    return Masthead(home, anchor, True, span.inferred)
+
+
+def _cppcc_digest(text: str) -> bool:
+    """Whether an article without a masthead is a digest of proposals of CPPCC members."""
+    return text.count("政协委员") + text.count("委员会建议") >= 2 and "提案" in text
+
+
+def _whose(text: str, head: str, marks: list[Anchor], before: Home) -> tuple[Home, Anchor | None]:
+    anchor = marks[0] if marks else None
+    if anchor is None or (anchor.rank == 4 and _cppcc_digest(text)):
+        organ, kind = ("cppcc", "council") if _cppcc_digest(text) or "政协" in text[:3000] else ("npc", "committee")
+    else:
+        organ, kind = anchor.organ, _kind(anchor, marks, head)
+    ours = [mark for mark in marks if mark.organ == organ]
+    links = _first(named_place, ours, head, text) or _first(unlisted_place, ours, head, text)
+    links = links or _by_recurrence(text) or before.chain
+    place = links[0] if links else None
+    term = next((chinese(m.term) for m in marks if m.organ == organ and m.term), None)
+    body = body_name(organ, kind, links) if links else ""  # type: ignore[arg-type]
+    return Home(body=body, organ=organ, place=place, chain=links, term=term), anchor  # type: ignore[arg-type]
+
+
+def _first(read: Callable[[Anchor, str, str], Links], marks: list[Anchor], head: str, text: str) -> Links:
+    """The first place that ``read`` finds at a mark."""
+    return next((links for mark in marks if (links := read(mark, head, text))), ())
+
+
+def _kind(anchor: Anchor, marks: list[Anchor], head: str) -> str:
+    """The committee reports, not the congress it reports to, unless the head is session news alone."""
+    kinds = [mark.kind for mark in marks if mark.organ == anchor.organ]
+    if "office" in kinds[:1]:
+        return "office"
+    if anchor.organ == "cppcc":
+        return "committee" if "committee" in kinds else "council"
+    if "committee" in kinds or "presidium" in kinds:
+        return "committee" if "committee" in kinds else "presidium"
+    news = re.search(r"开幕|闭幕|会议(?:于|应到|审议|听取|选举)", head)
+    return "congress" if anchor.rank == 2 and news else "committee"
+
+
+def _by_recurrence(text: str) -> tuple[Division, ...]:
+    word = bare_level(text)
+    return recurring(text, word) if word else ()
+
+
+def _session(home: Home, marks: list[Anchor], head: str) -> Home:
+    """The sitting the report was given to, with its full name."""
+    mark = next((m for m in marks if m.number and m.term and m.organ == home.organ), None)
+    if mark is None or home.place is None or mark.rank > 2:
+        return home
+    if re.match(r"[^\n,。]{0,6}以来", head[mark.end : mark.end + 10]):
+        return home
+    term, number = _ordinal(mark.term), _ordinal(mark.number)
+    place = official(home.chain)
+    if home.organ == "cppcc":
+        return replace(home, session=f"中国人民政治协商会议{place}第{term}届委员会第{number}次会议")
+    return replace(home, session=f"{place}第{term}届人民代表大会第{number}次会议")
+
+
+def _ordinal(word: str | None) -> str:
+    """An ordinal in Chinese numerals: 12 → 十二."""
+    if not word or not word.isdigit():
+        return word or ""
+    tens, ones = divmod(int(word), 10)
+    return (_ORDINALS[tens] if tens > 1 else "") + ("十" if tens else "") + (_ORDINALS[ones] if ones else "")
+
+
+def _speaker(head: str) -> str | None:
+    m = SPEAKER.pattern.search(head)
+    return (m["name"] or m["line"]) if m else None
+
+
+def _fact(work: Work, article: Article, text: str, home: Home, masthead: Masthead) -> Found:
+    """The reporting act, quoted by the words that name it best."""
+    start, end = _quote(text, masthead.anchor)
+    if masthead.inferred:
+        work.doubt(
+            "KG-B001",
+            "info",
+            f"报告年度由上下文推得：{home.period or '不明'}",
+            article.start + start,
+            article.start + end,
+        )
+    return work.fact(
+        ReportFact,
+        article.start + start,
+        article.start + end,
+        rule="report.masthead" if masthead.anchor else "report.digest",
+        body=home.body,
+        date=home.date,
+        session=home.session,
+        period=home.period,
+        plan_period=home.plan_period,
+        speaker=home.speaker,
+        title=article.title or _title(text),
+    )
+
+
+def _quote(text: str, anchor: Anchor | None) -> tuple[int, int]:
+    m = TITLE.pattern.search(text[:300])
+    if m:
+        return m.start(), m.end()
+    if anchor:
+        return anchor.start, anchor.end
+    line = re.search(r"[^\n]+", text)
+    return line.span() if line else (0, 1)
+
+
+def _title(text: str) -> str | None:
+    m = TITLE.pattern.search(text[:300]) or re.search(r"[^\n。]{4,60}(?=\n)", text[:200])
+    return m.group() if m else None

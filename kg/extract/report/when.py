@@ -1,0 +1,175 @@
+"""When a report was given, and over which years it looks back and ahead."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from kg.extract.report.patterns import DATED, DAY, DONE_YEAR, ONE_YEAR, PLAN_YEAR, SPAN, TERM
+
+_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "O": 0, "十": 10}
+_COUNT = {"三": 3, "四": 4, "五": 5}
+_HEADING = 45
+_SPRING = 6
+"""Reports given up to this month look back on the year before."""
+
+MILESTONES = {
+    "改革开放和现代化建设新局面": 1986,
+    "邓小平南方谈话": 1992,
+    "党的十四大": 1992,
+    "党的十五大": 1997,
+    "党的十六大": 2002,
+    "党的十七大": 2007,
+    "党的十八大": 2012,
+    "党的十九大": 2017,
+    "第七个五年法治宣传教育": 2016,
+    "第八个五年法治宣传教育": 2021,
+    "全过程人民民主": 2021,
+    "党的二十大": 2022,
+    "二十届三中全会": 2024,
+    "二十届四中全会": 2025,
+}
+"""Words that did not exist before a year: a text that uses them is not older."""
+
+
+class Years(NamedTuple):
+    """``period`` and ``plan`` as the records write them; ``inferred`` when no heading or date says so."""
+
+    period: str | None
+    plan: str | None
+    inferred: bool
+
+
+def chinese(word: str) -> int:
+    """A small ordinal, Arabic or Chinese: 十六 → 16, 二十 → 20, 12 → 12."""
+    if word.isdigit():
+        return int(word)
+    tens, ten, ones = word.rpartition("十")
+    if not ten:
+        return int("".join(str(_DIGITS[c]) for c in word))
+    return (_DIGITS[tens] if tens else 1) * 10 + (_DIGITS[ones] if ones else 0)
+
+
+def full_date(m: re.Match[str]) -> str:
+    """A match of :data:`DATED` as YYYY-MM-DD."""
+    if m["year"]:
+        return f"{m['year']}-{int(m['month']):02d}-{int(m['day']):02d}"
+    year = "".join(str(_DIGITS.get(c, c)) for c in m["cyear"])
+    return f"{year}-{chinese(m['cmonth']):02d}-{chinese(m['cday']):02d}"
+
+
+def delivery(head: str) -> tuple[str | None, tuple[int, int] | None]:
+    """The date in a masthead: a full one, or only its month and day."""
+    best = None
+    for m in DATED.pattern.finditer(head):
+        near = head[m.end() : m.end() + 60].split("\n\n", maxsplit=1)[0]
+        line = head[head.rfind("\n", 0, m.start()) + 1 : m.end() + 60].split("\n", maxsplit=1)[0]
+        if "会议" in near or (len(line) < 30 and m.start() < 400):
+            best = m
+            break
+    if best:
+        return full_date(best), None
+    m = DAY.pattern.search(head[:500])
+    return (None, (int(m["month"]), int(m["day"]))) if m else (None, None)
+
+
+def years(text: str, head: str, headings: list[str], date: str | None, month: int | None, county: bool) -> Years:
+    """The reporting and plan periods of an article.
+
+    ``headings`` are its headings or short lines, ``date`` and ``month`` what the masthead gives; ``county`` tells
+    whose calendar of terms to use where a review of a term names no year.
+    """
+    lines = [head, *headings]
+    plan = _first(PLAN_YEAR.pattern, headings)
+    done = _done_year(headings, plan)
+    delivered = _delivered(date, plan, done)
+    if span := _term(text, head, headings, delivered, county):
+        return Years(span[0], plan or _next(span[0]) if plan or delivered else None, span[1])
+    if done or plan:
+        period = done or str(int(plan or 0) - 1)
+        return Years(period, plan or (str(int(period) + 1) if _has_plan(text, int(period) + 1) else None), False)
+    if delivered:
+        return Years(str(delivered - 1), str(delivered), not ONE_YEAR.pattern.search(lines[0]))
+    return _guess(text, month)
+
+
+def _first(pattern: re.Pattern[str], lines: list[str]) -> str | None:
+    for line in lines:
+        if m := pattern.search(line):
+            return str(m["year"])
+    return None
+
+
+def _done_year(headings: list[str], plan: str | None) -> str | None:
+    for line in headings:
+        if PLAN_YEAR.pattern.search(line):
+            continue
+        m = DONE_YEAR.pattern.search(line)
+        if m and (plan is None or int(m["year"]) < int(plan)):
+            return str(m["year"])
+    return None
+
+
+def _delivered(date: str | None, plan: str | None, done: str | None) -> int | None:
+    """The year after the last one reported: a report of the autumn closes its own year."""
+    if date:
+        return int(date[:4]) + (int(date[5:7]) > _SPRING)
+    return int(plan) if plan else int(done) + 1 if done else None
+
+
+def _has_plan(text: str, year: int = 0) -> bool:
+    tail = text[len(text) // 2 :]
+    return f"{year}年" in tail or any(
+        word in tail for word in ("今年", "新的一年", "主要任务", "工作安排", "工作打算", "下一步", "总体要求")
+    )
+
+
+def _next(period: str) -> str:
+    return str(int(period[-4:]) + 1)
+
+
+def _term(text: str, head: str, headings: list[str], delivered: int | None, county: bool) -> tuple[str, bool] | None:
+    """The years of a review of several years, and whether they are inferred."""
+    opening = head[:600]
+    m = next((m for line in headings if (m := TERM.pattern.search(line))), None)
+    if m is None and not ONE_YEAR.pattern.search(head):
+        m = TERM.pattern.search(opening)
+    if m is None:
+        return None
+    for line in [*headings, opening]:
+        if span := SPAN.pattern.search(line):
+            return f"{span['first']}/{span['last']}", False
+    length = _COUNT.get(m["count"] or m["past"] or "五", 5)
+    last = delivered - 1 if delivered else _term_end(text, county)
+    return (f"{last - length + 1}/{last}", delivered is None) if last else None
+
+
+def _term_end(text: str, county: bool) -> int | None:
+    """The last year of the first five-year term that the newest milestone of the text fits."""
+    newest = max((year for word, year in MILESTONES.items() if word in text), default=None)
+    named = [int(y) for y in re.findall(r"((?:19|20)\d\d)年", text)]
+    newest = max([newest or 0, *named])
+    if newest < 1990:
+        return None
+    anchor = 2021 if county else 2022
+    return anchor + -((anchor - newest) // 5) * 5
+
+
+def _guess(text: str, month: int | None) -> Years:
+    """Without a dated masthead: ``2023年以来`` or the year named most, or the newest year less one in spring."""
+    if m := re.search(r"((?:19|20)\d\d)年以来", text):
+        return Years(m[1], str(int(m[1]) + 1), True)
+    named = Counter(re.findall(r"((?:19|20)\d\d)年(?!代)", text))
+    if not named:
+        return Years(None, None, True)
+    if month is not None and month <= _SPRING:
+        newest = max(int(y) for y in named if int(y) < 2100)
+        return Years(str(newest - 1), str(newest), True)
+    period = min(named, key=lambda y: (-named[y], y))
+    return Years(period, str(int(period) + 1) if _has_plan(text, int(period) + 1) else None, True)
+
+
+def short_lines(text: str) -> list[str]:
+    """The lines short enough to be headings."""
+    return [line for line in text.split("\n") if 4 <= len(line) <= _HEADING]

@@ -1,0 +1,219 @@
+"""Whose report it is: the organ and the division, from the masthead or, failing that, from the names that recur."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import Literal
+
+from kg.extract.report.patterns import COMMISSION, CONGRESS, CPPCC, TITLE
+from kg.lexicon.divisions import (
+    Division,
+    Level,
+    by_short,
+    chain,
+    choose,
+    official,
+    place_before,
+    short_name,
+    township,
+)
+
+Organ = Literal["npc", "cppcc"]
+LEVELS: dict[str, tuple[Level, ...]] = {
+    "省": ("province",),
+    "自治区": ("province",),
+    "市": ("prefecture", "county", "province"),
+    "州": ("prefecture",),
+    "盟": ("prefecture",),
+    "区": ("county", "province"),
+    "县": ("county",),
+    "旗": ("county",),
+    "镇": ("township",),
+    "乡": ("township",),
+    "街道": ("township",),
+}
+"""The levels a bare 市, 区, 县 … may mean, the likelier first."""
+
+_BARE = re.compile(
+    r"(?:(?<=[^一-龥])|(?<=[对向由受在全和与我的了年]))(自治区|街道|[省市州盟区县旗镇乡])(?=第?[一二三四五六七八九十]{1,3}届|人大|人民代表大会|政协|委|人民政府|政府)"
+)
+_PART = r"[^\W\da-zA-Z今年对并做由受在了是为的全各我本该和与及向指导县乡区省级一二三四五六七八九十]"
+_UNKNOWN = re.compile(
+    rf"(?:^|[^一-龥]|[在受向对由和与及])(?:{_PART}{{2,3}}(?:省|自治区))?({_PART}{{2,6}}(?:自治县|自治旗|[县旗市区]))?"
+    rf"({_PART}{{1,4}}(?:街道|苏木|[镇乡县旗区]))$"
+)
+_MEDIA = re.compile(r"([一-龥]{2,4})(?:日报|晚报|晨报|全媒体|融媒|发布|人大网|新闻网|广播电视)")
+_SCAN = 30_000
+"""Characters of an article that are searched for recurring names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A mention of the reporting organ: ``start:end`` in the head, the words of its place end at ``place_end``."""
+
+    start: int
+    end: int
+    organ: Organ
+    rank: int
+    place_end: int
+    place_text: str = ""
+    term: str | None = None
+    number: str | None = None
+    kind: str = ""
+
+
+def anchors(head: str) -> list[Anchor]:
+    """The mentions of a congress, its committee or a CPPCC in a masthead, the most telling first."""
+    found = [_npc(m, head) for m in CONGRESS.pattern.finditer(head)]
+    found += [_cppcc(m, head) for m in CPPCC.pattern.finditer(head)]
+    return sorted((a for a in found if a.rank < 9), key=lambda a: (a.rank, a.start))
+
+
+def _rank(head: str, start: int, end: int, session: bool, committee: bool) -> int:
+    """0 title, 1 commission, 2 session, 3 committee, 4 anything else."""
+    line_start = head.rfind("\n", 0, start) + 1
+    line = head[line_start : (head.find("\n", end) + 1 or len(head) + 1) - 1]
+    if len(line) < 60 and TITLE.pattern.search(line) and line_start < 300:
+        return 0
+    before = head[max(0, start - 30) : start]
+    if COMMISSION.pattern.search(head[max(0, start - 30) : end + 4]) and "受" in before:
+        return 1
+    if session:
+        return 2
+    return 3 if committee else 4
+
+
+def _npc(m: re.Match[str], head: str) -> Anchor:
+    kind = "committee" if m["committee"] else "presidium" if m["presidium"] else "office" if m["office"] else "congress"
+    rank = _rank(head, m.start(), m.end(), bool(m["number"]), kind != "congress")
+    if head[max(0, m.start() - 2) : m.start()] == "全国":
+        rank = 9
+    return Anchor(m.start(), m.end(), "npc", rank, m.start(), "", m["term"], m["number"], kind)
+
+
+def _cppcc(m: re.Match[str], head: str) -> Anchor:
+    kind = "committee" if m["committee"] or m["standing"] else "council"
+    number = m["number"] or m["sitting"]
+    rank = _rank(head, m.start(), m.end(), bool(number), kind == "committee")
+    place = m["place"] or ""
+    if place.startswith("全国") or head[max(0, m.start() - 2) : m.start()] == "全国":
+        rank = 9
+    term = m["early"] or m["term"] or m["local"]
+    return Anchor(m.start(), m.end(), "cppcc", rank, m.start(), place, term, number, kind)
+
+
+def named_place(anchor: Anchor, head: str, text: str) -> tuple[Division, ...]:
+    """The chain of the listed division named at an anchor, () where it names none."""
+    words, end = _words(anchor, head)
+    known = place_before(words, end, bare=True)
+    if known and end - known[0] >= 2:
+        start, rows = known
+        before = words[max(0, start - 12) : start]
+        row = choose(rows, (), before * 20 + text[:_SCAN])
+        if row:
+            return chain(row)
+    return ()
+
+
+def _words(anchor: Anchor, head: str) -> tuple[str, int]:
+    """The text in which an anchor's place ends, and where."""
+    return (anchor.place_text, len(anchor.place_text)) if anchor.place_text else (head, anchor.place_end)
+
+
+def unlisted_place(anchor: Anchor, head: str, text: str) -> tuple[Division, ...]:
+    """A division that the table lacks, made from its name: a township, or a county under the city that recurs."""
+    words, end = _words(anchor, head)
+    m = _UNKNOWN.search(words[max(0, end - 20) : end])
+    if not m:
+        return ()
+    name = m[2]
+    if name.endswith(("街道", "镇", "乡", "苏木")):
+        county = _known_or_made(m[1], text) if m[1] else recurring(text, "县") or recurring(text, "区")
+        place = township(name, county[0] if county else None)
+        return (place, *county)
+    return _known_or_made(name, text)
+
+
+def _known_or_made(name: str, text: str) -> tuple[Division, ...]:
+    found = place_before(name, len(name))
+    if found and found[0] == 0 and (row := choose(found[1], (), text[:_SCAN])):
+        return chain(row)
+    if found or name[-1] in "市州盟":
+        return ()
+    above = recurring(text, "市") if name.endswith("区") else ()
+    made = Division.model_construct(
+        name=name, level="county", parent=above[0].name if above else "", code=None, since=None, until=None
+    )
+    return (made, *above)
+
+
+def bare_level(text: str) -> str:
+    """The level word the text uses of itself most: 市 in ``市人大常委会``."""
+    counts = Counter(m[1] for m in _BARE.finditer(text[:_SCAN]))
+    own = [(count, -_OWN.index(word), word) for word, count in counts.items() if word in _OWN]
+    return max(own)[2] if own else ""
+
+
+_OWN = ("县", "区", "市", "旗", "州", "盟", "自治区", "省", "镇", "乡", "街道")
+
+
+def recurring(text: str, word: str) -> tuple[Division, ...]:
+    """The chain of the division ending in ``word`` that an article names most, () where none stands out."""
+    text = text[:_SCAN]
+    counts: Counter[Division] = Counter()
+    rows: dict[str, tuple[Division, ...]] = {}
+    names: Counter[str] = Counter()
+    for m in re.finditer(re.escape(word), text):
+        if found := place_before(text, m.end()):
+            name = text[found[0] : m.end()]
+            names[name] += 3 if text.startswith(("人大", "人民代表大会", "第", "政协"), m.end()) else 1
+            rows[name] = found[1]
+    for m in _MEDIA.finditer(text):
+        for size in (4, 3, 2):
+            short = m[1][-size:]
+            for row in by_short(short) if len(short) == size else ():
+                if row.name.endswith(word) and row.level in LEVELS.get(word, ()):
+                    names[row.name] += 3
+                    rows.setdefault(row.name, (row,))
+    for name, count in names.items():
+        if row := choose(rows[name], (), text):
+            counts[row] += count + min(text.count(short_name(name)), 30)
+    return _winner(counts) or _shorts(text, word)
+
+
+def _shorts(text: str, word: str) -> tuple[Division, ...]:
+    """The division of a level that recurs by its short name alone."""
+    counts: Counter[Division] = Counter()
+    for size in (2, 3, 4):
+        for at in range(len(text) - size + 1):
+            for row in by_short(text[at : at + size]):
+                if row.name.endswith(word) and row.level in LEVELS.get(word, ()) and row.until is None:
+                    counts[row] += 1
+    return _winner(Counter({row: n for row, n in counts.items() if n >= 2}))
+
+
+def _winner(counts: Counter[Division]) -> tuple[Division, ...]:
+    top = counts.most_common(2)
+    if not top or (len(top) > 1 and top[0][1] == top[1][1]):
+        return ()
+    return chain(top[0][0])
+
+
+def body_name(organ: Organ, kind: str, links: tuple[Division, ...]) -> str:
+    """The full official name of the reporting body."""
+    place = official(links)
+    if organ == "cppcc":
+        council = f"中国人民政治协商会议{place}委员会"
+        return council + ("常务委员会" if kind == "committee" else "")
+    town = bool(links) and links[0].level == "township"
+    if kind == "office":
+        return f"{_above(links)}人民代表大会常务委员会{links[0].name}工作委员会" if links else ""
+    if town:
+        return f"{place}人民代表大会" + ("主席团" if kind != "congress" else "")
+    return f"{place}人民代表大会" + ("" if kind == "congress" else "常务委员会")
+
+
+def _above(links: tuple[Division, ...]) -> str:
+    return official(links[1:])
