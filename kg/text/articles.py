@@ -1,0 +1,61 @@
+"""Where the reports of a file begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.text import headings, roles
+from kg.text.paras import Para
+
+TITLE = re.compile(
+    r"[^。,;]{0,40}(?:工作报告|工作的?报告(?:\(.*\))?|会议公报|工作综述|工作概况|履职报告)(?:\(.{1,12}\))?$"
+    r"|[^。,;]{2,30}(?:人大|政协|人民代表大会)[^。,;]{0,24}(?:开幕|闭幕|召开|举行)$"
+)
+LEAD = re.compile(r"\(?本报讯|(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:上午|下午|至|,)?|(?:日前|近日|昨日|昨天|今天)[,上下]")
+REACH = 4
+
+
+def article_starts(found: Sequence[Para]) -> list[int]:
+    """The indices of the paragraphs that begin an article; the first is 0 where there is any paragraph."""
+    starts = [0] if found else []
+    greeted = False
+    for i, para in enumerate(found):
+        if para.kind == "aside" and headings.SALUTATION.fullmatch(para.text):
+            if greeted and _has_text(found, starts[-1], i):
+                starts.append(_block(found, i, starts[-1]))
+            greeted = True
+        elif para.kind == "heading" and _has_text(found, starts[-1], i) and _begins(found, i, starts[-1]):
+            starts.append(i)
+            greeted = False
+    return starts
+
+
+def _begins(found: Sequence[Para], i: int, start: int) -> bool:
+    """Whether a heading after some text is the title of a new article."""
+    para = found[i]
+    if headings.rank(para.text) is not None or headings.LABELLED.match(para.text):
+        return False
+    if roles.DIGEST.search(para.text) and len(para.text) <= 24:
+        return True
+    part = roles.role_of(para.text, None) in ("plan", "achievements", "problems") and not TITLE.match(para.text)
+    if para.hashes == 1 and not part:
+        return True
+    ahead = found[i + 1 : i + 1 + REACH]
+    if TITLE.match(para.text):
+        return para.hashes > 0 or any(p.kind == "aside" or LEAD.match(p.text) for p in ahead)
+    first = next((p for p in found[start:i] if p.kind == "heading"), None)
+    alike = first is not None and first.hashes == para.hashes
+    return alike and bool(ahead) and ahead[0].kind == "text" and bool(LEAD.match(ahead[0].text))
+
+
+def _has_text(found: Sequence[Para], start: int, i: int) -> bool:
+    """Whether an article that began at ``start`` has any text before ``i``."""
+    return any(found[j].kind == "text" for j in range(i - 1, max(start, i - 12) - 1, -1))
+
+
+def _block(found: Sequence[Para], i: int, floor: int) -> int:
+    """The first of the headings and asides that stand together above a salutation."""
+    while i - 1 > floor and found[i - 1].kind != "text":
+        i -= 1
+    return i

@@ -1,0 +1,89 @@
+"""What the scan destroyed: runs printed twice, lost ends, breaks of columns, lost encodings.
+
+Measures of the text alone, precision before quantity: a wrong mark costs the facts inside it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from kg.model.outline import Damage
+from kg.model.view import View
+from kg.text import headings
+from kg.text.lines import terminal
+from kg.text.paras import Para
+from kg.text.repeats import repeated_paragraphs, repeated_runs
+
+Why = Literal["garbled", "duplicated", "missing end", "column break"]
+# Characters of no Chinese text: private use, Latin letters of a wrong encoding, the marks of lost bytes.
+GARBLED = re.compile(
+    r"[\ue000-\uf8ff\U000f0000-\U0010ffff]+|(?:锟斤拷?|烫烫烫|屯屯屯)+|[À-ÿ\x80-\x9f]{3,}|[ａ-ｚ\u0370-\u052f]{3,}"
+)
+TAIL = re.compile(r"[,、]$|[^,。;:!?、“”]+$")
+COMPLETE = re.compile(r"\d[万亿]?[余多]?(?:人次|件次|批次|[次件项个名人条份部期家篇场户元%])$|[)》”%]$")
+PIECE = re.compile(r"[^,。;:!?、]{0,6}[,、]?")
+LONG = 40
+OPEN_SHARE = 0.3
+
+
+def damages(view: View, found: Sequence[Para], starts: Sequence[int]) -> list[Damage]:
+    """The damaged runs of a view in order; ``starts`` are the indices of the paragraphs that begin an article."""
+    rows: list[Damage] = []
+    for first, stop in zip(starts, [*starts[1:], len(found)], strict=True):
+        article = found[first:stop]
+        rows += _article(view, article, found[stop] if stop < len(found) else None)
+    rows += (Damage(m.start(), m.end(), "garbled") for m in GARBLED.finditer(view.text))
+    return sorted(rows, key=lambda d: (d.start, d.end))
+
+
+def _article(view: View, article: Sequence[Para], following: Para | None) -> Iterator[Damage]:
+    twice = repeated_paragraphs([p.text for p in article])
+    seams = [s for s in view.seams if article[0].start <= s < article[-1].end]
+    open_ends = _open_ends([*article, following] if following else article)
+    for i, para in enumerate(article):
+        if i in twice:
+            yield Damage(para.start, para.end, "duplicated")
+            continue
+        for a, b in repeated_runs(para.text):
+            yield Damage(para.start + a, para.start + b, "duplicated")
+        if i in open_ends and (tail := TAIL.search(para.text)):
+            why: Why = "column break" if seams or tail[0] in ",、" else "missing end"
+            yield Damage(para.start + tail.start(), para.end, why)
+        if para.kind == "heading" and i and (start := _debris(view, article[i - 1], para)):
+            yield Damage(start, article[i - 1].end, "column break")
+    for at in seams:
+        piece = PIECE.match(view.text, at)
+        if view.text[at - 1] != "\n" and piece and piece[0]:
+            yield Damage(at, piece.end(), "column break")
+
+
+def _open_ends(found: Sequence[Para]) -> set[int]:
+    """The paragraphs that break off: open, long, nothing goes on. None where an article leaves stops out anyway."""
+    bodies = [i for i, p in enumerate(found) if p.kind == "text"]
+    ends = {i for i in bodies if not terminal(found[i].text)}
+    if len(ends) > max(3, OPEN_SHARE * len(bodies)):
+        return set()
+    return {i for i in ends if _breaks_off(found[i].text) and i + 1 < len(found)}
+
+
+def _breaks_off(text: str) -> bool:
+    if text.endswith((",", "、")):
+        return True
+    long = len(text) >= LONG or "," in text
+    closed = text.endswith((";", ":")) or COMPLETE.search(text) or headings.SIGNED.search(text[-40:])
+    return long and not closed
+
+
+def _debris(view: View, before: Para, heading: Para) -> int | None:
+    """Where the clause begins that ends on the source line of a heading, None where that has its line for itself."""
+    origin = view.offsets[heading.start]
+    line = view.source.text.rfind("\n", 0, origin) + 1
+    if "#" not in view.source.text[line : line + 8] or not line <= view.offsets[before.end - 1] < origin:
+        return None
+    at = before.end - 1
+    while at > before.start and view.offsets[at - 1] >= line:
+        at -= 1
+    clause = max(view.text.rfind(mark, before.start, at) for mark in ",。;:!?")
+    return clause + 1 if clause >= 0 else at

@@ -1,0 +1,62 @@
+"""What a short line is by its words: heading, dateline, speaker, byline, salutation."""
+
+from __future__ import annotations
+
+import re
+
+CN = "一二三四五六七八九十百"
+# The numbering of headings, outermost first; the index is the rank of the heading.
+NUMBERING = (
+    re.compile(rf"第[{CN}\d]{{1,4}}(?:部分|编|章|节)"),
+    re.compile(rf"[{CN}]{{1,3}}[、,.:](?!\d)"),
+    re.compile(rf"\((?:[{CN}]{{1,3}})\)、?|[㈠-㈩]"),
+    re.compile(r"\d{1,2}(?:[、:]|\.(?!\d))|[⒈-⒛]"),
+    re.compile(r"\(\d{1,2}\)|[①-⑳]|[⑴-⒇]|\d{1,2}\)"),
+)
+NUMBERED = re.compile("|".join(f"(?:{p.pattern})" for p in NUMBERING))
+LABEL = re.compile(
+    rf"(?:亮点|目标|任务|关键词|看点|举措|成绩|成效|重点|展望|板块|篇章|聚焦|数说|特色|做法)(?:之)?[{CN}\d]{{1,3}}:?"
+)
+LABELLED = re.compile(
+    rf"(?:亮点|目标|任务|看点|举措|成绩|成效|重点|展望|板块|篇章|特色|做法)(?:之)?[{CN}\d]{{1,3}}:?|关键词\d?:"
+)
+SALUTATION = re.compile(
+    r"(?:尊敬的|各位|主任|主席|大会|全体|同志|代表|委员)[^。,]{0,18}(?:代表|委员|同志们?|主席团|主任|领导|来宾)[!:,]?"
+    r"|同志们[!:,]?"
+)
+DAY = rf"[\d{CN}]{{1,3}}"
+DATE = rf"(?:\d{{4}}|[一二][〇零○一二三四五六七八九]{{3}})年{DAY}月(?:{DAY}日)?"
+DATELINE = re.compile(
+    rf"\(?[—-]{{0,4}}\(?{DATE}[^。;]{{0,60}}(?:上|通过|批准|\))\)?|\(?{DATE}\)?|\([^。]{{0,60}}{DATE}[^。]{{0,60}}\)"
+)
+SUBTITLE = re.compile(r"(?:——|—|--|──|-)[^。]{2,60}")
+OFFICE = r"(?:主任|主席|主席团|[县市省州旗盟区乡镇院局厅]长|检察长|书记|秘书长|委员长)"
+SPEAKER = re.compile(rf"[^。,;:]{{2,40}}{OFFICE}(?:[^。,;:的]{{2,4}})|(?:报告人|主讲人|作报告人):?[^。,;]{{2,30}}")
+BYLINE = re.compile(
+    r"\(?(?:本报|本刊|[^。,;:]{0,12}(?:日报|晚报|全媒体|融媒|新华社))?[^。,;:]{0,8}"
+    r"(?:记者|通讯员|见习记者|实习生)[:/]?[^。,;:]{2,40}\)?"
+    r"|\(?(?:来源|作者|编辑|责编|责任编辑|文|图|摄影|供稿|审核|校对|编审|发布时间|浏览次数|字体|打印)[:/][^。]{0,60}\)?"
+)
+# A start that only goes on with what stood before: closing marks, one character and a mark, particles.
+CONTINUATION = re.compile(rf"[,、。;:!?)》”’%]|(?![{CN}][、,])[\u4e00-\u9fff][,、。;:](?!\S{{0,1}}$)|[的和及与]")
+# A measure word that begins a line: its numeral stands somewhere else.
+STRANDED = re.compile(r"(?:人次|件次|批次|[次件项个条份篇期场家部])[、,](?![一二三四五六七八九十]、)")
+NUMERAL_END = re.compile(r"\d[万亿]?[余多]?$")
+# A first sentence that may title its paragraph.
+RUN_IN = re.compile(r"[\u4e00-\u9fff]{4,18}。(?=.)")
+# The reporter's name after the last sentence of a paragraph.
+SIGNED = re.compile(r"[。!?][^。,]{0,12}(?:记者|通讯员)[^。,;:]{2,24}$")
+BARE_MAX = 40
+MARKED_MAX = 70
+
+
+def rank(text: str) -> int | None:
+    """The rank of a heading's numbering (0 第一部分, 1 一、, 2 (一), 3 1., 4 (1)), None without one."""
+    return next((i for i, p in enumerate(NUMBERING) if p.match(text)), None)
+
+
+def aside(text: str) -> bool:
+    """Whether a short line stands alone without being a heading: salutation, dateline, subtitle, speaker, byline."""
+    if len(text) > 80:
+        return False
+    return any(p.fullmatch(text) for p in (SALUTATION, DATELINE, SUBTITLE, SPEAKER, BYLINE))

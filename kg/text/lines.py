@@ -1,0 +1,143 @@
+"""The lines of a text and how they are set: what is furniture, how wide lines wrap, whether indents mean anything."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+RUN = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+# Markup before the words of a line: quotation, headings, bullets, emphasis.
+PREFIX = re.compile(r"([\s\ufeff\ufffd\u200b]*)(?:>\s*)*(#{1,6}(?!#))?[\s*\ufffd]*(?:[-+●■◆▲★•]\s+|[●■◆▲★•])?\s*")
+FURNITURE = re.compile(
+    r"[—\-–·.~_*=\s]*\d{1,4}[—\-–·.~\s]*"  # 12, — 12 —
+    r"|第\d{1,4}页(?:[,/]?共\d{1,4}页)?"
+    r"|[①-⑳]\d{1,3}"
+    r"|[-*_=—~·.]{3,}"
+    r"|!\[[^\]]*\]\([^)]*\)|<!--.*-->|\|?[-:| ]+\|"
+    r"|</?(?:br|p|div|table|tr|td)[^>]*>"
+)
+TAIL = re.compile(r"(?<=[。!?”\"])\s*[①-⑳]\s*\d{1,3}\s*$")
+# A run of text and the numbered heading that the scan put on the same line.
+GLUED = re.compile(
+    r"[。!?”\"]\s+(?=(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)).{4,45}$)"
+)
+CLOSERS = '”’")》】]〕 '
+CHUNK = 80
+
+
+@dataclass(slots=True)
+class Line:
+    """A line with content: its run without markup and outer blanks, and how it is set."""
+
+    start: int
+    end: int
+    text: str  # blanks closed
+    indent: int  # columns before the content
+    blank: int  # blank lines before
+    hashes: int  # heading marks
+    width: int  # columns of the content
+
+    @property
+    def terminal(self) -> bool:
+        """Whether the line ends a sentence."""
+        return terminal(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How a stretch of lines is set.
+
+    ``width`` is where lines wrap (0: each paragraph is one line), ``indented`` whether an indent starts a
+    paragraph, ``marked`` whether headings carry ``#``.
+    """
+
+    width: int
+    indented: bool
+    marked: bool
+
+
+def terminal(text: str) -> bool:
+    """Whether a text ends with the end of a sentence, closing marks aside."""
+    bare = text.rstrip(CLOSERS)
+    return bare[-1:] in tuple("。!?…") or (bare[-1:] == "." and "\u4e00" <= bare[-2:-1] <= "\u9fff")
+
+
+def split_lines(text: str) -> list[Line]:
+    """The lines with content, furniture left out, a heading glued to the end of a line cut off."""
+    lines: list[Line] = []
+    last = 0
+    for m in RUN.finditer(text):
+        head = PREFIX.match(text, m.start(), m.end())
+        start = head.end() if head else m.start()
+        compact = "".join(text[start : m.end()].split()).strip("\ufeff\ufffd\u200b")
+        if not compact:
+            continue
+        blank = max(0, len(BREAK.findall(text, last, m.start())) - 1) if m.start() - last > 1 else 0
+        last = m.end()
+        lines.extend(_cut(text, m, start, compact, blank))
+    return [line for i, line in enumerate(lines) if not _furniture(lines, i)]
+
+
+def _cut(text: str, m: re.Match[str], start: int, compact: str, blank: int) -> Iterator[Line]:
+    """One line, or two where a heading was glued to the end of a sentence."""
+    lead = text[m.start() : start]
+    hashes = lead.count("#")
+    indent = len(lead) - len(lead.lstrip()) + lead.count("\u3000") + 3 * lead.count("\t")
+    end = m.end()
+    tail = TAIL.search(text, max(start, end - 12), end)
+    end = tail.start() if tail else end
+    glued = GLUED.search(text, max(start, end - 60), end) if not terminal(compact) else None
+    if glued and glued.end() < end:
+        yield _line(text, start, glued.start() + 1, indent, blank, 0)
+        yield _line(text, glued.end(), end, 0, 0, max(hashes, 1))
+        return
+    if hashes and terminal(compact) and len(compact) > 1:
+        hashes = 0  # a sentence under a heading mark is debris of the scan
+    yield _line(text, start, end, indent, blank, hashes)
+
+
+def _line(text: str, start: int, end: int, indent: int, blank: int, hashes: int) -> Line:
+    compact = "".join(text[start:end].split())
+    width = len(compact.encode("gb18030", "replace"))
+    return Line(start, end, compact, indent, blank, hashes, width)
+
+
+def _furniture(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line is a page number or print mark. A lone number inside a running sentence stays."""
+    line = lines[i]
+    if len(line.text) > 120 or not FURNITURE.fullmatch(line.text):
+        return False
+    following = lines[i + 1] if i + 1 < len(lines) else None
+    apart = i == 0 or following is None or bool(line.blank) or bool(following.blank)
+    return apart or lines[i - 1].terminal or not line.text.isdigit()
+
+
+def layouts(lines: Sequence[Line]) -> list[Layout]:
+    """The layout of each stretch of ``CHUNK`` lines; a short rest is read with the stretch before it."""
+    count = max(1, round(len(lines) / CHUNK))
+    return [_measure(lines[i * CHUNK : (i + 1) * CHUNK if i + 1 < count else None]) for i in range(count)]
+
+
+def layout_at(measured: Sequence[Layout], i: int) -> Layout:
+    """The layout at the line of index ``i``."""
+    return measured[min(i // CHUNK, len(measured) - 1)]
+
+
+def _measure(lines: Sequence[Line]) -> Layout:
+    marked = sum(bool(line.hashes) for line in lines)
+    body = [line for line in lines if line.width >= 16 and not line.hashes]
+    indents = sum(line.indent >= 4 for line in body)
+    indented = 0 < indents < 0.8 * len(body)
+    return Layout(_wrap(body), indented, marked >= 2)
+
+
+def _wrap(body: Sequence[Line]) -> int:
+    """The column where lines wrap: most lines end in mid-sentence, and at about the same width."""
+    widths = sorted(line.width for line in body if not line.terminal)
+    if len(body) < 5 or len(widths) < 0.4 * len(body):
+        return 0
+    width = widths[int(len(widths) * 0.85)]
+    near = sum(0.75 * width <= w <= 1.15 * width for w in widths)
+    return width if width <= 200 and near >= 0.6 * len(widths) else 0

@@ -1,0 +1,109 @@
+"""Lines → paragraphs: what a wrap tore is put together, what an author set apart stays apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.text import headings
+from kg.text.lines import Layout, Line, layout_at, layouts
+
+ORGAN_END = re.compile(r"(?:委员会|大会|主席团|工委|人大|政协|政府|法院|检察院)$")
+REPORT_START = re.compile(
+    r"(?:常务委员会)?(?:的)?工作报告|(?:第[^。,]{1,12}次)?(?:会议)?(?:上)?的?(?:工作)?报告(?:\(.*)?$"
+)
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """The lines of one paragraph."""
+
+    lines: list[Line]
+
+    @property
+    def first(self) -> Line:
+        return self.lines[0]
+
+    @property
+    def last(self) -> Line:
+        return self.lines[-1]
+
+
+def paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
+    """The paragraphs of a text in its order."""
+    found: list[Paragraph] = []
+    measured = layouts(lines)
+    for i, line in enumerate(lines):
+        if found and not _apart(found[-1], line, layout_at(measured, i)):
+            found[-1].lines.append(line)
+        else:
+            found.append(Paragraph([line]))
+    return found
+
+
+def _apart(before: Paragraph, line: Line, layout: Layout) -> bool:
+    """Whether a line begins a paragraph of its own."""
+    last = before.last
+    if len(before.lines) == 1 and _label(last, line):
+        return False
+    if _alone(before, line):
+        return True
+    if headings.CONTINUATION.match(line.text):
+        return False
+    if _marked(last, line, layout):
+        return True
+    if last.terminal or last.text.endswith((";", ":")):
+        return not _runs_on(last, line, layout)
+    ended = headings.SIGNED.search(last.text[-40:]) or _titled(before, line)
+    return bool(ended) or (not last.text.endswith((",", "、")) and _deliberate(before, layout))
+
+
+def _alone(before: Paragraph, line: Line) -> bool:
+    """Whether one of the two is a heading by its marks or an aside, or the line a piece torn from somewhere else."""
+    if before.last.hashes or line.hashes or headings.aside(line.text):
+        return True
+    if headings.STRANDED.match(line.text) and not headings.NUMERAL_END.search(before.last.text):
+        return True
+    return len(before.lines) == 1 and headings.aside(before.last.text)
+
+
+def _label(last: Line, line: Line) -> bool:
+    """Whether a line completes the label or the first half of a title above it."""
+    if len(line.text) > headings.BARE_MAX or line.terminal:
+        return False
+    if headings.LABEL.fullmatch(last.text):
+        return True
+    return bool(ORGAN_END.search(last.text) and len(last.text) <= 30 and REPORT_START.match(line.text))
+
+
+def _marked(last: Line, line: Line, layout: Layout) -> bool:
+    """Whether numbering or an indent starts a paragraph here."""
+    midway = bool(layout.width) and not last.terminal and not line.blank and last.width >= 0.85 * layout.width
+    if layout.indented and line.indent >= 4 and not last.text.endswith((",", "、")):
+        return True
+    numbered = headings.NUMBERED.match(line.text) or headings.LABELLED.match(line.text)
+    return bool(numbered) and not (midway and line.indent < 4)
+
+
+def _runs_on(last: Line, line: Line, layout: Layout) -> bool:
+    """Whether a wrapped paragraph goes on after a line that happens to end a sentence."""
+    return bool(layout.width) and not line.blank and last.width >= 0.85 * layout.width
+
+
+def _titled(before: Paragraph, line: Line) -> bool:
+    """Whether a line opens with a run-in head as the open paragraph before it did: that one has lost its end."""
+    ours, theirs = headings.RUN_IN.match(line.text), headings.RUN_IN.match(before.first.text)
+    return bool(ours and theirs) and abs(len(ours[0]) - len(theirs[0])) <= 3  # type: ignore[index]
+
+
+def _deliberate(before: Paragraph, layout: Layout) -> bool:
+    """Whether the author ended an open line: a heading, shorter than the room there was."""
+    last = before.last
+    size = sum(len(line.text) for line in before.lines)
+    if headings.NUMBERED.match(before.first.text) or headings.LABELLED.match(before.first.text):
+        room = last.width < 0.8 * layout.width if layout.width else True
+        return room and size <= headings.MARKED_MAX
+    if layout.width:
+        return last.width < 0.75 * layout.width
+    return size <= headings.BARE_MAX and len(before.lines) == 1 and not layout.marked
