@@ -16,7 +16,8 @@ class Ref(NamedTuple):
     """What a claim says about an entity.
 
     Roles: actor target law unit indicator subject period baseline denotes person organization meeting platform day
-    document place award recipient proposer partner. ``baseline`` is the period a change is measured against.
+    document place award recipient proposer partner change_unit. ``baseline`` is the period a change is measured
+    against, ``change_unit`` its unit.
     """
 
     role: str

@@ -1,0 +1,134 @@
+"""The reports of a document and the frame that their short names and defaults refer to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from kg.model import ids
+from kg.model.entities import BodyEntity
+from kg.model.facts import Fact, ReportFact
+from kg.model.graph import ReportNode, SectionNode
+from kg.model.issue import Issue
+from kg.model.outline import Outline
+from kg.model.source import Source
+from kg.model.view import View
+from kg.resolve import meetings, things
+from kg.resolve.bodies import add_body
+from kg.resolve.registry import Registry
+
+
+class Document(Protocol):
+    """What resolution needs of a document that was read."""
+
+    @property
+    def source(self) -> Source: ...
+    @property
+    def view(self) -> View: ...
+    @property
+    def outline(self) -> Outline: ...
+    @property
+    def facts(self) -> tuple[Fact, ...]: ...
+    @property
+    def issues(self) -> tuple[Issue, ...]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One report as its facts see it: its node's id, its body's full name, and the id of the body's place.
+
+    ``scope`` is the last step of the place's id; a report of unknown place is a scope of its own.
+    """
+
+    report: str
+    body: str
+    body_id: str | None
+    place: str | None
+    scope: str
+
+
+def facts_by_report(document: Document) -> dict[int, list[Fact]]:
+    """The facts of each report, every article of the outline included."""
+    groups: dict[int, list[Fact]] = {i: [] for i in range(len(document.outline.articles))}
+    for fact in document.facts:
+        groups.setdefault(fact.report, []).append(fact)
+    return groups
+
+
+def frame(document: Document, index: int, facts: Sequence[Fact], registry: Registry) -> Frame:
+    """The frame of a report: by its own statement, else by the body that its facts speak of most."""
+    own = next((f.body for f in facts if isinstance(f, ReportFact)), "") or _common_body(facts)
+    body_id = add_body(own, registry) if own else None
+    entity = registry[body_id] if body_id else None
+    place = entity.place if isinstance(entity, BodyEntity) else None
+    scope = ids.tail(place) if place else f"x-{document.source.id}-{index + 1}"
+    return Frame(ids.report(document.source.id, index), own, body_id, place, scope)
+
+
+def _common_body(facts: Sequence[Fact]) -> str:
+    names = Counter(n for f in facts if (n := getattr(f, "subject", None) or getattr(f, "actor", None)))
+    return names.most_common(1)[0][0] if names else ""
+
+
+def report_node(document: Document, index: int, facts: Sequence[Fact], at: Frame, registry: Registry) -> ReportNode:
+    """The node of one report, with what its head says."""
+    head = next((f for f in facts if isinstance(f, ReportFact)), None)
+    articles = document.outline.articles
+    title = (head.title if head else None) or (articles[index].title if index < len(articles) else "")
+    node = ReportNode(
+        id=at.report,
+        doc=document.source.id,
+        number=index + 1,
+        title=title or document.source.path,
+        type=report_type(title or "", head, facts),
+        body=at.body_id if head else None,
+        place=at.place,
+    )
+    if head is None:
+        return node
+    return ReportNode(
+        id=node.id, doc=node.doc, number=node.number, title=node.title, type=node.type, body=node.body,
+        speaker=things.add_person(head.speaker, at.place, registry) if head.speaker else None,
+        date=head.date,
+        meeting=meetings.add_meeting(head.session, registry, at.scope, at.place) if head.session else None,
+        period=things.add_period(head.period, registry),
+        plan_period=things.add_period(head.plan_period, registry),
+        place=at.place,
+    )  # fmt: skip
+
+
+def report_type(title: str, head: ReportFact | None, facts: Sequence[Fact]) -> str:
+    """The type that title, period and contents say."""
+    proposals = sum(1 for f in facts if f.kind == "proposal")
+    if proposals and proposals * 2 > sum(1 for f in facts if f.kind in ("proposal", "activity", "law_event")):
+        return "proposal-digest"
+    if "解读" in title:
+        return "report-reading"
+    if "回顾" in title or (head and head.period and "/" in head.period and not head.plan_period):
+        return "term-review"
+    if "工作报告" in title:
+        return "work-report"
+    return "report-digest" if head else "other"
+
+
+def section_nodes(document: Document) -> tuple[list[SectionNode], dict[int, str]]:
+    """The headings of a document, and the node id for each index of the outline's sections."""
+    nodes, by_index = [], {}
+    orders: Counter[int] = Counter()
+    for i, section in enumerate(document.outline.sections):
+        orders[section.article] += 1
+        report = ids.report(document.source.id, section.article)
+        node = SectionNode(
+            id=ids.section(report, orders[section.article]),
+            report=report,
+            order=orders[section.article],
+            title=section.title,
+            level=section.level,
+            role=section.role,
+            evidence=document.view.evidence(section.start, section.end),
+        )
+        nodes.append(node)
+        by_index[i] = node.id
+    return nodes, by_index
