@@ -1,4 +1,4 @@
-"""The words by which a heading says what its section is: review, problems, experience, plan."""
+"""The words by which a heading says what its section is: review, experience, plan."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class HeadingWord(Frozen):
     """
 
     word: str
-    role: Literal["plan", "achievements", "problems", "summary"]
+    role: Literal["plan", "achievements", "summary"]
     kind: Literal["alone", "short", "when", "what"]
     example: str
 

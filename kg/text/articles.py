@@ -13,7 +13,9 @@ TITLE = re.compile(
     r"|[^。,;]{2,30}(?:人大|政协|人民代表大会)[^。,;]{0,24}(?:开幕|闭幕|召开|举行)$"
 )
 LEAD = re.compile(r"\(?本报讯|(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:上午|下午|至|,)?|(?:日前|近日|昨日|昨天|今天)[,上下]")
+REPORTING = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日[^。]{0,120}?(?:大会|会议)[^。]{0,80}?[作做]了?(?:工作)?报告")
 REACH = 4
+LEAST = 8
 
 
 def article_starts(found: Sequence[Para]) -> list[int]:
@@ -21,17 +23,26 @@ def article_starts(found: Sequence[Para]) -> list[int]:
     starts = [0] if found else []
     greeted = False
     for i, para in enumerate(found):
-        if para.kind == "aside" and headings.SALUTATION.fullmatch(para.text):
+        if para.kind == "aside":
+            if not headings.SALUTATION.fullmatch(para.text):
+                continue
             if greeted and _has_text(found, starts[-1], i):
                 starts.append(_block(found, i, starts[-1]))
             greeted = True
-        elif para.kind == "heading" and _has_text(found, starts[-1], i) and _begins(found, i, starts[-1]):
+        elif _begins(found, i, starts[-1]):
             starts.append(i)
             greeted = False
     return starts
 
 
 def _begins(found: Sequence[Para], i: int, start: int) -> bool:
+    """Whether a heading or a lead begins a new article after some text of the one that began at ``start``."""
+    if found[i].kind == "text":
+        return i - start > LEAST and _reports(found, i)
+    return _has_text(found, start, i) and _titles(found, i, start)
+
+
+def _titles(found: Sequence[Para], i: int, start: int) -> bool:
     """Whether a heading after some text is the title of a new article."""
     para = found[i]
     if headings.rank(para.text) is not None or headings.LABELLED.match(para.text):
@@ -42,11 +53,18 @@ def _begins(found: Sequence[Para], i: int, start: int) -> bool:
     if para.hashes == 1 and not part:
         return True
     ahead = found[i + 1 : i + 1 + REACH]
+    if ahead and headings.SUBTITLE.fullmatch(ahead[0].text) and not part:
+        return True
     if TITLE.match(para.text):
         return para.hashes > 0 or any(p.kind == "aside" or LEAD.match(p.text) for p in ahead)
     first = next((p for p in found[start:i] if p.kind == "heading"), None)
     alike = first is not None and first.hashes == para.hashes
     return alike and bool(ahead) and ahead[0].kind == "text" and bool(LEAD.match(ahead[0].text))
+
+
+def _reports(found: Sequence[Para], i: int) -> bool:
+    """Whether a paragraph under no heading leads into a report: «2月4日上午,在…会议上,…作工作报告»."""
+    return found[i - 1].kind == "text" and bool(REPORTING.match(found[i].text))
 
 
 def _has_text(found: Sequence[Para], start: int, i: int) -> bool:

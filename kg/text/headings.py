@@ -57,6 +57,6 @@ def rank(text: str) -> int | None:
 
 def aside(text: str) -> bool:
     """Whether a short line stands alone without being a heading: salutation, dateline, subtitle, speaker, byline."""
-    if len(text) > 80:
+    if len(text) > 80 or text.endswith(("。", ";", ",")):
         return False
     return any(p.fullmatch(text) for p in (SALUTATION, DATELINE, SUBTITLE, SPEAKER, BYLINE))

@@ -42,7 +42,7 @@ class _Builder:
 
     def article(self, number: int, found: Sequence[Para]) -> None:
         """Add one article's headings and sentences."""
-        base = roles.report_year("\n".join(p.text[:200] for p in found[:HEAD_OF_ARTICLE]))
+        base = _base(found)
         rows = heads(self.view, found, base)
         title = next((head.title for head in rows if head.rank == TITLE), "")
         start = found[0].start if number else 0
@@ -53,7 +53,7 @@ class _Builder:
         offset = len(self.sections)
         for head, level in zip(rows, levels(rows), strict=True):
             self.sections.append(_section(head, level, number, base))
-        state = _State(base, plan=bool(roles.DIGEST.search(title)))
+        state = _State(base, plan=roles.plans_all(title, base))
         index = offset - 1
         for para in found:
             state.paragraph(para.text)
@@ -65,6 +65,17 @@ class _Builder:
                 heading = own is not None and own.start <= a and b <= own.end
                 status = state.status(para.text[a - para.start : b - para.start])
                 self.sentences.append(Sentence(a, b, number, index if own else -1, status, heading))
+
+
+def _base(found: Sequence[Para]) -> int | None:
+    """The year an article reports on: from the dates of its head, else from its first heading that names a year."""
+    head = [p for p in found[:HEAD_OF_ARTICLE] if p.kind != "text"]
+    lead = [p for p in found[:HEAD_OF_ARTICLE] if p.kind == "text"][:3]
+    dated = roles.report_year("\n".join(p.text[:200] for p in [*head, *lead]))
+    if dated is not None:
+        return dated
+    named = ((roles.year(p.text), roles.role_of(p.text, None)) for p in found if p.kind == "heading")
+    return next((y for y, role in named if y and role == "achievements"), None)
 
 
 def _section(head: Head, level: int, article: int, base: int | None) -> Section:
@@ -92,8 +103,8 @@ class _State:
 
     def paragraph(self, text: str) -> None:
         """A paragraph: its opening words may turn to the plan or back."""
-        self.step = False
-        if roles.opens_plan(text[:240], self.base):
+        self.step = bool(roles.CALL.match(text))
+        if not self.step and roles.opens_plan(text[:240], self.base):
             self.plan, self.level = True, self.level if self.plan else 0
         elif self.level == 0 and roles.REVIEW_OPENER.match(text):
             self.plan = False

@@ -72,7 +72,7 @@ def _label(last: Line, line: Line) -> bool:
     """Whether a line completes the label or the first half of a title above it."""
     if len(line.text) > headings.BARE_MAX or line.terminal:
         return False
-    if headings.LABEL.fullmatch(last.text):
+    if headings.LABEL.fullmatch(last.text) or headings.NUMBERED.fullmatch(last.text):
         return True
     return bool(ORGAN_END.search(last.text) and len(last.text) <= 30 and REPORT_START.match(line.text))
 

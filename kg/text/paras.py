@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from kg.model.view import View
@@ -12,6 +13,7 @@ from kg.text import headings
 from kg.text.lines import terminal
 
 FIGURE = re.compile(r"\d(?:万|余|多)*(?:人次|件次|[次件项个名人条份部期家篇场户亿元%])")
+REACH = 12
 PARA = re.compile(r"[^\n]+")
 
 
@@ -32,9 +34,9 @@ def paras(view: View) -> list[Para]:
     for m in PARA.finditer(view.text):
         text = m.group()
         found.append(Para(m.start(), m.end(), text, _hashes(view, m.start()), "text"))
-    marked = sum(bool(p.hashes) for p in found) >= 2
+    marked = _marked([i for i, p in enumerate(found) if p.hashes], len(found))
     for i, p in enumerate(found):
-        p.kind = _kind(p, marked)
+        p.kind = _kind(p, marked[i])
         if p.kind == "heading" and _item(found, i):
             p.kind = "text"
     _demote_runs(found)
@@ -46,6 +48,15 @@ def _hashes(view: View, at: int) -> int:
     origin = view.offsets[at]
     before = view.source.text[max(0, origin - 16) : origin]
     return before[max(before.rfind("\n"), before.rfind("\r")) + 1 :].replace("＃", "#").count("#")
+
+
+def _marked(marks: Sequence[int], count: int) -> list[bool]:
+    """For each paragraph whether the headings around it carry marks, so that a bare short line is none."""
+    around = [False] * count
+    for a, b in pairwise(marks):
+        if b - a <= 2 * REACH:
+            around[a:b] = [True] * (b - a)
+    return around
 
 
 def _kind(para: Para, marked: bool) -> Literal["heading", "aside", "text"]:

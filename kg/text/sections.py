@@ -15,6 +15,10 @@ TITLE, PART, CHAPTER, NUMBERED, RUN_IN = 0, 1, 2, 3, 20
 RUN_IN_SENTENCE = re.compile(r"[^。!?,;:\n\d《》()]{4,20}[。](?=[^\n])|[^。!?;:\n\d《》()]{5,22}[。](?=[^\n])")
 NUMBERED_HEAD = re.compile(r"[^。!?;:\n《》]{4,36}。(?=[^\n])")
 INNER = re.compile(r"(?<=[。!?”])[\u4e00-\u9fff“”、]{5,20}。(?=[^\n])")
+TITLE_WORDS = re.compile(
+    r"(?:人民代表大会|人大|政协|政治协商会议|委员会|主席团|工委)[^。,;]{0,40}(?:报告|总结|要点|综述|概况|公报)"
+)
+BRACKETED = re.compile(r"【[^【】\n]{2,30}】")
 REPORTED = re.compile(r"了|通过|听取|审议|报告$|截至|表示")
 
 
@@ -32,7 +36,7 @@ class Head:
 def heads(view: View, found: Sequence[Para], base: int | None) -> list[Head]:
     """The headings of one article in order."""
     rows: list[Head] = []
-    candidates = {p.start: m for p in found if p.kind == "text" and (m := _candidate(p.text))}
+    candidates = {p.start: size for p in found if p.kind == "text" and (size := _candidate(p.text))}
     titled = _parallel(found, candidates)
     title_open = True
     for i, para in enumerate(found):
@@ -43,6 +47,8 @@ def heads(view: View, found: Sequence[Para], base: int | None) -> list[Head]:
             if para.start in titled:
                 size = titled[para.start]
                 rows.append(Head(para.start, para.start + size, para.text[:size], RUN_IN, True))
+            elif m := BRACKETED.match(para.text):
+                rows.append(Head(para.start, para.start + m.end(), m[0][1:-1], RUN_IN, True))
             rows += _inner(
                 para, view.gap, [p.text[: titled[p.start]] for p in found[max(0, i - 4) : i + 5] if p.start in titled]
             )
@@ -55,19 +61,17 @@ def _rank(para: Para, base: int | None, title_open: bool, rows: Sequence[Head]) 
     numbering = headings.rank(para.text)
     if numbering is not None:
         return PART if numbering == 0 else NUMBERED + 2 * numbering
-    if headings.LABELLED.match(para.text):
-        return PART
+    if title_open and not rows and TITLE_WORDS.search(para.text):
+        return TITLE
     role = roles.role_of(para.text, base)
-    if role in ("plan", "achievements", "problems") and (
-        roles.year(para.text) or len(para.text) <= 16 or role == "plan"
-    ):
+    dated = role in ("achievements", "problems") and (roles.year(para.text) or len(para.text) <= 16)
+    if role == "plan" or dated or headings.LABELLED.match(para.text):
         return PART
     if title_open and not any(head.rank == TITLE for head in rows):
         return TITLE
     inside = next((h for h in reversed(rows) if not h.run_in), None)
-    if inside is not None and inside.rank > NUMBERED and para.hashes >= 4:
-        return inside.rank + 1
-    return CHAPTER
+    deeper = inside is not None and inside.rank > NUMBERED and para.hashes >= 4
+    return inside.rank + 1 if inside is not None and deeper else CHAPTER
 
 
 def _title(view: View, para: Para) -> str:
