@@ -1,0 +1,68 @@
+"""Who does it, when it counts, and with whom: the context of an act."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import NamedTuple
+
+from kg.extract.laws.events import Act
+from kg.extract.laws.patterns import PARTNERS, PLAN
+from kg.extract.work import Mention, Work
+
+_DOERS = frozenset({"congress", "standing_committee", "special_committee", "government", "department", "party_committee", "cppcc"})
+_NOT_DOER = re.compile(r"(?:向|配合|协助|会同|根据|按照|与|同|对|督促|支持|推动|听取|受|邀请|组织|和|、|在|关于|指导|参与|促进|促使|接受|建议)$")
+_BY = re.compile(r"(?:经|由|被|获|获得|报|报请|提请|上报|报经)$")
+
+
+class Frame(NamedTuple):
+    """The context keys of a law event."""
+
+    status: str
+    period: str | None
+    actor: str | None
+    partners: tuple[str, ...] | None
+
+
+def frame(work: Work, act: Act, clause_start: int) -> Frame:
+    """Status, period, actor and partners of an act whose clause begins at ``clause_start``."""
+    status = work.sentence(act.start).status
+    cue = PLAN.pattern.search(work.text, clause_start, max(act.start, clause_start))
+    if act.plan or (cue and act.start - cue.end() < 24):
+        status = "plan"
+    partners = _partners(work, act, clause_start)
+    actor = doer(work, act, clause_start) or work.home(act.start).body or None
+    return Frame(status, work.period(status, act.start), actor, partners)
+
+
+def mentions_between(work: Work, start: int, end: int) -> list[Mention]:
+    """The mentions inside ``start:end``, found by bisection; mentions are in the order of the text."""
+    low = bisect_left(work.mentions, start, key=lambda m: m.start)
+    found = []
+    for mention in work.mentions[low:]:
+        if mention.start >= end:
+            break
+        if mention.end <= end:
+            found.append(mention)
+    return found
+
+
+def doer(work: Work, act: Act, clause_start: int) -> str | None:
+    """The one body named as subject before the verb, or behind 经, 由, 被."""
+    for mention in reversed(mentions_between(work, clause_start, max(act.start, act.end))):
+        before = work.text[max(clause_start, mention.start - 6) : mention.start]
+        if len(mention.names) != 1 or mention.types[0] not in _DOERS:
+            continue
+        if mention.end <= act.start and not _NOT_DOER.search(before) and not PARTNERS.pattern.search(before):
+            return mention.names[0]
+        if mention.start > act.start and _BY.search(before):
+            return mention.names[0]
+    return None
+
+
+def _partners(work: Work, act: Act, clause_start: int) -> tuple[str, ...] | None:
+    m = PARTNERS.pattern.search(work.text, clause_start, act.end)
+    if m is None:
+        return None
+    names = [name for mention in mentions_between(work, m.end(), act.end) for name in mention.names]
+    return tuple(dict.fromkeys(names)) or None

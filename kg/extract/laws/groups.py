@@ -1,0 +1,228 @@
+"""Runs of law names that belong together: one name, or a list with its verb before or behind it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from kg.extract.laws.patterns import AMENDING, ANAPHORA, COMPANION, DRAFT, INTERNAL
+from kg.extract.laws.split import LONGEST_NAME, Name, first_ever, names, strip_prefix
+from kg.extract.laws.tokens import Token
+
+Sort = Literal["title", "bundle", "national", "local", "topic", "companion"]
+_TAIL_OF_LIST = re.compile(r"(条例|实施办法|办法|规定|细则|(?<!立)法)$")
+_LAWLIKE = re.compile(r"(?:条例|办法|规定|细则|法|法典|法\(试行\)|若干问题的决定|基本法|变通规定|补充规定)$")
+_NOT_STATUTE = re.compile(r"(?:做|看|方|说|想|手|书|疗|语|用|立|执|司|普|合|违|新|玩|打)法$|意见的?办法$|^(?:民|刑)$")
+
+
+class Item(NamedTuple):
+    """A law as named: ``law`` as written without brackets, ``start:end`` the place of the whole name or of its stem.
+
+    ``whole`` says that the name stands there uninterrupted; ``place`` is the bare place word cut from its front;
+    ``revision`` that a draft amends; ``amending`` the act of a decision on the law (修改, 废止).
+    """
+
+    law: str
+    start: int
+    end: int
+    sort: Sort
+    whole: bool = True
+    place: str = ""
+    draft: bool = False
+    revision: bool = False
+    amending: str = ""
+    topic: str = ""
+
+
+@dataclass(slots=True)
+class Group:
+    """Names in one list; ``start:end`` runs from the first name to the end of the list with its 等…条例.
+
+    ``recall`` is the number of laws that 这两件法规 or 该条例 points back to; such a group names none itself.
+    """
+
+    start: int
+    end: int
+    first_token: int
+    last_token: int
+    items: list[Item] = field(default_factory=list)
+    first: str | None = None
+    recall: int = 0
+
+
+class _Builder:
+    """Reads the tokens of one sentence from left to right and gathers the groups."""
+
+    def __init__(self, text: str, start: int, tokens: list[Token]) -> None:
+        self.text, self.tokens = text, tokens
+        self.edge = start
+        self.open: Group | None = None
+        self.groups: list[Group] = []
+
+    def read(self) -> list[Group]:
+        done = 0
+        for i, token in enumerate(self.tokens):
+            if token.start < done:
+                continue
+            if token.kind in ("verb", "stop", "word"):
+                self.close(token.end)
+            elif token.kind == "separator":
+                self.separate(token)
+            elif token.kind == "anaphor":
+                self.close(token.end)
+                self.groups.append(Group(token.start, token.end, i, i, recall=_count(self.text, token)))
+            elif not self.leads_on(i):
+                done = self.take(i, token)
+        self.close(0)
+        return self.groups
+
+    def close(self, edge: int) -> None:
+        self.open, self.edge = None, edge
+
+    def separate(self, token: Token) -> None:
+        if self.open is not None:
+            if token.start != self.open.end:
+                self.open = None
+            self.edge = token.end
+
+    def leads_on(self, i: int) -> bool:
+        """Whether the token is only part of a longer name: 《水法》 in 《水法》实施办法, 土地管理法 in 土地管理法办法."""
+        token, after = self.tokens[i], self.tokens[i + 1] if i + 1 < len(self.tokens) else None
+        if token.kind not in ("title", "law") or after is None or after.kind != "head" or after.start != token.end:
+            return False
+        implements = "实施" in self.text[self.edge : token.start] or self.text[after.start : after.end].startswith("实施")
+        return implements or self.text[after.start : after.end] in ("办法", "细则", "条例")
+
+    def take(self, i: int, token: Token) -> int:
+        """Add the names a token closes; the position where reading goes on."""
+        if token.kind == "etc":
+            return self.and_others(i, token)
+        claim, items = self.items(token)
+        end = token.end
+        if not items:
+            self.close(token.end)
+            return end
+        if draft := DRAFT.pattern.match(self.text, end):
+            end = draft.end()
+            revision = bool(re.match(r"\(?(?:修订|修正|修改)", draft.group()))
+            items = [item._replace(draft="试行" not in draft.group(), revision=revision) for item in items]
+        self.add(items, i, end, claim)
+        return end
+
+    def add(self, items: list[Item], i: int, end: int, claim: str | None) -> None:
+        if self.open is None:
+            self.open = Group(items[0].start, end, i, i, first=claim)
+            self.groups.append(self.open)
+        self.open.items += items
+        self.open.end, self.open.last_token, self.edge = end, i, end
+
+    def and_others(self, i: int, token: Token) -> int:
+        """等, 等条例, 等5件法规 behind a list: names without a tail of their own get the one it shows."""
+        tail = _TAIL_OF_LIST.search(self.text[token.start : token.end])
+        adjacent = self.open is not None and self.open.end == token.start
+        if not adjacent and token.end - token.start > 1 and token.start > self.edge:
+            edge, claim = first_ever(self.text, self.edge, token.start)
+            shared = names(self.text, edge, token.start, tail[1] if tail else "")
+            items = [self.local(name, tail[1] if tail else "") for name in shared]
+            if items:
+                self.add(items, i, token.end, claim)
+        if self.open is not None and (adjacent or self.open.end == token.end):
+            self.open.end = token.end
+        self.close(token.end)
+        return token.end
+
+    def items(self, token: Token) -> tuple[str | None, list[Item]]:
+        """The names that end with a token, and the claim to be first before them."""
+        text = self.text
+        if token.kind == "title":
+            return self.claim_before(token), titled(text[token.start + 1 : token.end - 1], token.start + 1)
+        if token.kind == "quoted":
+            return self.claim_before(token), titled(text[token.start + 1 : token.end - 1], token.start + 1)
+        edge, claim = first_ever(text, self.edge, token.end)
+        if token.kind == "bundle":
+            return claim, self.bundle(edge, token)
+        if token.kind == "law":
+            return claim, self.national(edge, token)
+        tail = text[token.start : token.end]
+        if COMPANION.pattern.match(text[edge : token.end]):
+            place = text[edge : token.end].removesuffix(tail)
+            return claim, [Item(text[edge : token.end], edge, token.end, "companion", place=place)]
+        found = [self.local(name, tail) for name in names(text, edge, token.end, tail)]
+        if found and INTERNAL.pattern.search(found[-1].law):  # the tail of a body's own rules makes no law of the rest
+            return claim, []
+        return claim, [item for item in found if item.law != tail and acceptable(item.law)]
+
+    def claim_before(self, token: Token) -> str | None:
+        return first_ever(self.text, self.edge, token.start + 1)[1] if self.open is None else None
+
+    def bundle(self, edge: int, token: Token) -> list[Item]:
+        start, place = strip_prefix(self.text, edge, token.start)
+        topic = self.text[start : token.start].rstrip("、")
+        start = token.start - len(topic) if "、" not in topic else start + topic.rindex("、") + 1
+        topic = self.text[start : token.start].strip("《》")
+        if not 2 <= len(topic) <= LONGEST_NAME:
+            return []
+        law = self.text[start : token.end]
+        return [Item(law, start, token.end, "bundle", place=place, topic=topic)]
+
+    def national(self, edge: int, token: Token) -> list[Item]:
+        """A national law of the table; names before it without 法 are laws too if the table has them (土地、森林法)."""
+        law = self.text[token.start : token.end]
+        start, _ = strip_prefix(self.text, edge, token.start)
+        if len(law) < 4 and law != "宪法" and self.text[start : token.start] not in ("", "新", "国家"):
+            return []
+        earlier = names(self.text, edge, token.start - 1, "法") if "、" in self.text[edge : token.start] else []
+        known = [self.local(n, "法") for n in earlier if acceptable_national(n.text(self.text))]
+        return [*known, Item(law, token.start, token.end, "national")]
+
+    def local(self, name: Name, tail: str) -> Item:
+        law = name.text(self.text).strip("《》")
+        return Item(law, name.start, name.end, "local" if tail else "topic", whole=not name.tail, place=name.place)
+
+
+def _count(text: str, token: Token) -> int:
+    """How many laws an anaphor points to: 这两件法规 two, 该条例 one."""
+    m = ANAPHORA.pattern.match(text, token.start)
+    numeral = (m["count"] if m else None) or ""
+    if numeral.isdigit():
+        return int(numeral)
+    return "_一二三四五六七八九十".find(numeral.replace("两", "二")) if len(numeral) == 1 else 1
+
+
+def groups(text: str, start: int, tokens: list[Token]) -> list[Group]:
+    """The groups of laws in a sentence that begins at ``start``, in order."""
+    return _Builder(text, start, tokens).read()
+
+
+def titled(title: str, start: int) -> list[Item]:
+    """The law of a bracketed title, or the laws a bracketed decision amends or repeals; none if it is no law."""
+    if m := AMENDING.pattern.search(title):
+        inner = re.finditer(r"[《〈]([^》〉]+)[》〉]", m["laws"])
+        act = "repeal" if m["verb"][:2] in ("废止", "停止") else "amend"
+        at = start + m.start("laws")
+        return [Item(i[1], at + i.start(1), at + i.end(1), "title", amending=act) for i in inner if lawlike(i[1])]
+    draft = DRAFT.pattern.search(title)
+    name = title[: draft.start()] if draft and draft.end() == len(title) else title
+    if not lawlike(name):
+        return []
+    drafted = draft is not None and "草案" in draft.group() or "稿" in title[len(name) :]
+    revision = bool(draft and re.match(r"\(?(?:修订|修正|修改)", draft.group()))
+    return [Item(name, start, start + len(name), "title", draft=drafted, revision=revision)]
+
+
+def lawlike(name: str) -> bool:
+    """Whether a bracketed title is that of a law: its head noun, and not one of a body's own rules."""
+    return bool(_LAWLIKE.search(name)) and not INTERNAL.pattern.search(name) and not _NOT_STATUTE.search(name)
+
+
+def acceptable(name: str) -> bool:
+    """Whether an unbracketed name can be that of a law."""
+    return len(name) >= 4 and not INTERNAL.pattern.search(name) and not re.search(r"[,。;:()%]", name)
+
+
+def acceptable_national(name: str) -> bool:
+    """Whether the national table knows the name."""
+    from kg.lexicon.laws import law_named
+
+    return law_named(name) is not None

@@ -1,0 +1,46 @@
+"""Which names with an act are kept as law events: statutes, not the rules a body makes for itself or a government issues."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.laws.events import Act, Scene
+from kg.extract.laws.frame import mentions_between
+from kg.extract.laws.groups import Item
+from kg.extract.laws.patterns import INTERNAL
+from kg.extract.work import Work
+
+_MAKING = frozenset({"enact", "amend", "repeal", "draft", "first_reading", "second_reading", "deliberate", "package_amend"})
+_STATUTE = re.compile(r"(?:条例|法|法典|法\(试行\))$")
+_PLACED = re.compile(r"^[\u4e00-\u9fff]{1,10}(?:省|市|自治区|自治州|州|自治县)")
+_WEAK = frozenset({"light", "push", "block"})
+
+
+def keeps(work: Work, item: Item, act: Act, scene: Scene) -> bool:
+    """Whether the act on the item is a law event."""
+    if act.event in _WEAK or INTERNAL.pattern.search(item.law):
+        return False
+    if item.law in ("宪法", "中华人民共和国宪法") and act.event not in ("implement", "inspect", "amend"):
+        return False
+    if item.sort == "topic":
+        return act.event in ("enact", "amend", "deliberate", "research", "draft", "inspect", "repeal", "collaborative")
+    if _STATUTE.search(item.law) or act.event not in _MAKING:
+        return True
+    return _measure(work, item, scene)
+
+
+def _measure(work: Work, item: Item, scene: Scene) -> bool:
+    """Whether a 办法, 规定 or 细则 that is made is legislation: it implements a law, stands with statutes, or bears a place."""
+    if "实施" in item.law and "法" in item.law.removesuffix("办法"):
+        return True
+    home = work.home(scene.group.start)
+    if home.place is not None and home.place.level == "county":
+        return False
+    if any(t.startswith(("government", "department")) for t in _subjects(work, scene)):
+        return False
+    company = any(_STATUTE.search(other.law) for other in scene.group.items)
+    return company or item.draft or bool(_PLACED.match(item.law)) or bool(item.place)
+
+
+def _subjects(work: Work, scene: Scene) -> list[str]:
+    return [t for mention in mentions_between(work, scene.start, scene.group.start) for t in mention.types]

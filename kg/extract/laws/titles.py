@@ -1,0 +1,105 @@
+"""Full official titles: the jurisdiction and the name, given only where they are certain."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from kg.extract.laws.groups import Item
+from kg.extract.laws.patterns import IMPLEMENTING
+from kg.extract.work import Home
+from kg.lexicon.laws import REPUBLIC, NationalLaw, law_named, law_on, repaired
+
+_OWN = frozenset({"enact", "amend", "package_amend", "repeal", "first_reading", "second_reading", "deliberate", "draft"})
+_PLACE = re.compile(r"^[\u4e00-\u9fff]{2,12}?(?:省|市|自治区|自治州|州|自治县|特别行政区|经济特区|县|盟|旗)(?!场|政|容|民|级)")
+_REGULATION = re.compile(r"(?:条例|办法|规定|细则)$")
+
+
+class Title(NamedTuple):
+    """The official title of a law, and the national law whose printed name was damaged, if so."""
+
+    full: str | None
+    damaged: NationalLaw | None = None
+
+
+def province(home: Home) -> str | None:
+    """The name of the province the report comes from."""
+    return next((d.name for d in home.chain if d.level == "province"), None)
+
+
+def title_of(item: Item, event: str, home: Home) -> Title:
+    """The official title of an item in a report of ``home``."""
+    if item.sort == "companion":
+        return Title(None)
+    if m := IMPLEMENTING.pattern.match(item.law):
+        return Title(_implementing(m, item, home))
+    law = law_named(item.law)
+    if law and law.kind != "regulation":
+        return Title(law.title)
+    if item.law.endswith("法"):
+        law = repaired(item.law)
+        return Title(law.title if law else item.law if item.law.startswith(REPUBLIC) else None, law)
+    if _PLACE.match(item.law) or item.law.startswith(REPUBLIC):
+        return Title(item.law if _REGULATION.search(item.law) else None)
+    return Title(_local(item, event, home))
+
+
+def _local(item: Item, event: str, home: Home) -> str | None:
+    """Home place and name of a regulation named without its place."""
+    if not _REGULATION.search(item.law) or home.place is None:
+        return None
+    if item.place.endswith(("省", "自治区")):
+        name = province(home)
+        return name + item.law if name else None
+    legislates = home.place.level in ("province", "prefecture") or home.place.name.endswith("自治县")
+    known = law_named(item.law) is not None
+    own = event in _OWN or item.place.endswith(("市", "州", "县", "区")) or (event == "inspect" and not known)
+    return home.place.name + item.law if legislates and own else None
+
+
+def _implementing(m: re.Match[str], item: Item, home: Home) -> str | None:
+    """X省实施《中华人民共和国Y法》办法."""
+    inner = m["law"].removeprefix(REPUBLIC)
+    law = law_named(inner)
+    place = m["place"] if _PLACE.match(m["place"]) else ""
+    if not place:
+        level = item.place or m["place"]
+        place = (province(home) or "") if level.endswith(("省", "自治区")) else home.place.name if home.place else ""
+    if not place or law is None:
+        return None
+    return f"{place}实施《{law.title}》{m['head']}"
+
+
+def bundle_titles(item: Item, home: Home) -> list[str | None]:
+    """The full titles behind “一法一条例”: the national law, then what the province made for it (background knowledge)."""
+    topic = item.topic.removesuffix("法")
+    law, name = law_on(topic), province(home)
+    stem = law.short.removesuffix("法") if law else topic
+    titles: list[str | None] = []
+    for count, noun in re.findall(r"([一二两三四五])(法规|法|条例|办法|规定|决定|决议|细则)", item.law[len(item.topic) :]):
+        for n in range("_一二三四五".index(count) if count != "两" else 2):
+            titles.append(_member(noun, law, stem, name) if n == 0 else None)
+    return titles
+
+
+def _member(noun: str, law: NationalLaw | None, stem: str, province: str | None) -> str | None:
+    if noun == "法":
+        return law.title if law else None
+    if province is None or law is None:
+        return None
+    if noun == "条例":
+        return f"{province}{stem}条例"
+    return f"{province}实施《{law.title}》办法" if noun == "办法" else None
+
+
+def companion_title(item: Item, before: Item | None, home: Home) -> str | None:
+    """The title of 及其实施条例, 及我省实施办法 behind the national law ``before``."""
+    law = law_named(before.law.removeprefix(REPUBLIC)) if before else None
+    if law is None:
+        return None
+    if item.law.endswith("条例") and not item.place:
+        return f"{law.title}实施条例"
+    place = province(home) if item.place.endswith(("省", "自治区")) else home.place.name if home.place else None
+    if not item.place.startswith(("我", "本", "省", "市")) or place is None:
+        return None
+    return f"{place}实施《{law.title}》办法" if item.law.endswith("办法") else None

@@ -1,0 +1,94 @@
+"""Cutting a sentence that speaks of laws into the few kinds of words that matter for it.
+
+Whatever is no token is plain text: the stuff that names are made of.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal, NamedTuple
+
+from kg.extract.laws.patterns import ANAPHORA, BUNDLE, ETC, HEAD, QUOTED, TITLE
+from kg.lexicon.laws import law_ending_at, law_verbs
+
+TokenKind = Literal["title", "quoted", "bundle", "law", "head", "etc", "anaphor", "verb", "separator", "stop", "word"]
+
+
+class Token(NamedTuple):
+    """A word of a kind at ``start:end`` of the view; ``sense`` is the event of a verb."""
+
+    kind: TokenKind
+    start: int
+    end: int
+    sense: str = ""
+
+
+# Words before which no name of a law reaches back. Guards keep the same characters inside other words (就业, 自由, 应对).
+_WORDS = (
+    r"了(?!解)|的|(?<![应绝相面])对(?!外|口|接|台|象|话|比|标)|(?<!成)就(?!业|学|医|近|诊)|围绕|针对|关于|(?<!即)将(?!军)|把|"
+    r"(?<![由属等对位])于(?!都|洪)|(?<![存潜])在(?!线|校|建|职)|(?<![行作人成])为(?!民|农|主)|其中|包括|"
+    r"同时|目前|(?<![合兼])并(?!轨|购|网)|(?<![自缘])由(?!于)|及时|先后|相继|着力|首次|(?<![财神])经(?!济|营|纪|费|贸|常|开|开区)|"
+    r"(?<!导)向(?!好|导)|以(?!及|下|上|工|内|外)|被|已经|已(?!建)|常委会|代表团|\(|\)|“|”|《|》|:"
+)
+_STOP = r"[,;。!?\n]"
+_SEPARATOR = r"、|以及|及其|及(?!时|格)|(?<![共总饱温缓调谐])和(?!谐|平|解|睦|田|县)|(?<![参给授赋])与(?!会)"
+_NOT_LAW = re.compile(r"[依立执司普守合违方办做用看想书手疗语]法")
+_NOT_THE_LAW = re.compile(
+    r"(?:和|与|及|、)?法律|宣誓|宣传|日(?!常)|周|意识|精神|权威|知识|理念|讲座|学习|教育|原则|修正案|赋予|确[立定认]|保障|修改|"
+    r"规定(?!的?办法)|[典律规治院庭官人制定学]"
+)
+
+
+@cache
+def _lexer() -> re.Pattern[str]:
+    verbs = sorted(law_verbs(), key=lambda verb: -len(verb.word))
+    spelled = (
+        re.escape(verb.word) + (f"(?!{'|'.join(map(re.escape, verb.not_before))})" if verb.not_before else "")
+        for verb in verbs
+    )
+    kinds = {
+        "title": TITLE.source, "bundle": BUNDLE.source, "quoted": QUOTED.source, "verb": "|".join(spelled),
+        "stop": _STOP, "anaphor": ANAPHORA.source, "etc": ETC.source, "head": HEAD.source, "separator": _SEPARATOR, "word": _WORDS, "law": "法",
+    }  # fmt: skip
+    return re.compile("|".join(f"(?P<{kind}>{source})" for kind, source in kinds.items()))
+
+
+def _is_law(text: str, start: int, end: int) -> bool:
+    """Whether 法 at ``start:end`` can close the name of a law that something is done to."""
+    return not _NOT_LAW.match(text, start - 1) and not _NOT_THE_LAW.match(text, end)
+
+
+@cache
+def _senses() -> dict[str, str]:
+    return {verb.word: verb.event for verb in law_verbs()}
+
+
+def tokens(text: str, start: int, end: int) -> list[Token]:
+    """The tokens of ``text[start:end]`` in order; a national law's name swallows the words inside it."""
+    found: list[Token] = []
+    for m in _lexer().finditer(text, start, end):
+        kind: TokenKind = m.lastgroup  # type: ignore[assignment]
+        if kind == "law":
+            begin = law_ending_at(text, m.end()) if _is_law(text, m.start(), m.end()) else None
+            if begin is None or begin < start:
+                continue
+            _swallow(found, begin)
+            found.append(Token("law", begin, m.end()))
+        elif kind == "head" and (begin := _constitutional(text, m.end())) is not None and begin >= start:
+            _swallow(found, begin)
+            found.append(Token("law", begin, m.end()))
+        else:
+            found.append(Token(kind, m.start(), m.end(), _senses()[m.group()] if kind == "verb" else ""))
+    return found
+
+
+def _constitutional(text: str, end: int) -> int | None:
+    """The start of a national law whose name ends in 条例 or 法典 (治安管理处罚条例, 民法典), if one ends here."""
+    begin = law_ending_at(text, end)
+    return begin if begin is not None and text[end - 2 : end] in ("条例", "法典") else None
+
+
+def _swallow(found: list[Token], begin: int) -> None:
+    while found and found[-1].end > begin and found[-1].kind not in ("title", "quoted", "bundle", "stop"):
+        found.pop()

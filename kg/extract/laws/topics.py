@@ -1,0 +1,69 @@
+"""Subjects of legislation to come, named without 条例: 对A、B、C等开展立法调研, 进行X协同立法."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.laws.events import Act
+from kg.extract.laws.frame import frame
+from kg.extract.laws.groups import Item
+from kg.extract.laws.patterns import INTERNAL, JOINT_LEGISLATION, SUBJECT_EDGE, SUBJECT_OF_RESEARCH
+from kg.extract.laws.split import Name, names
+from kg.extract.work import Found, Work
+from kg.model.facts import LawEventFact
+from kg.model.outline import Sentence
+
+_CLAUSE = re.compile(r"[^,。;:!?\n]*$")
+_NO_SUBJECT = re.compile(
+    r"代表|委员|调研|检查|视察|座谈|论证|^(?:省|市|重点|有关|相关|专题|前期|深入|广泛|实地|区域|地方|年度|新兴|社会|全省|全市|一系列|多次|外出|自主|专项)"
+    r"(?:领域|方面|性|立法)?$|条例|办法|规定|法$|人大|常委会|[A-Za-z\d]|立法|^(?:参加|参与|配合|邀请|协助|赴)"
+)
+_OF_ITS_OWN = re.compile(r"(?:保护|管理|促进|防治|建设|保障|治理|发展|服务|利用|执法|共治|交通|就业|养老|监督|旅游|创新|流域|生态)$")
+
+
+def researched(work: Work, sentence: Sentence) -> list[Found]:
+    """The subjects of legislative research and joint legislation that a sentence lists without calling them 条例."""
+    text, found = work.text, list[Found]()
+    for event, rule in (("research", SUBJECT_OF_RESEARCH), ("collaborative", JOINT_LEGISLATION)):
+        for m in rule.pattern.finditer(text, sentence.start, sentence.end):
+            clause = _CLAUSE.search(text, sentence.start, m.start())
+            start = clause.start() if clause else sentence.start
+            found += _facts(work, event, _subjects(text, event, start, m.start()), start, m.end())
+    return found
+
+
+def _subjects(text: str, event: str, start: int, end: int) -> list[tuple[int, Name]]:
+    """The subjects listed before ``end`` in the clause that begins at ``start``, with the place of their verb."""
+    edges = list(SUBJECT_EDGE.pattern.finditer(text, start, end))
+    if not edges:
+        return []
+    edge = next((e for e in edges if len(e.group()) == 1 or e.group() in ("围绕", "针对")), edges[-1])
+    if event == "collaborative":
+        edge = edges[-1]
+    listed = [name for name in names(text, edge.end(), end) if _is_subject(text, name, event)]
+    return [(edge.start(), name) for name in listed]
+
+
+def _is_subject(text: str, name: Name, event: str) -> bool:
+    subject = name.text(text)
+    if _NO_SUBJECT.search(subject) or INTERNAL.pattern.search(subject) or len(subject) < 4:
+        return False
+    return event == "research" or bool(_OF_ITS_OWN.search(subject))
+
+
+def _facts(work: Work, event: str, subjects: list[tuple[int, Name]], clause: int, end: int) -> list[Found]:
+    found: list[Found] = []
+    for start, name in subjects:
+        if work.outline.damaged(name.start, name.end):
+            continue
+        item = Item(name.text(work.text), name.start, name.end, "topic", whole=not name.tail)
+        context = frame(work, Act(event, start, end, ""), clause)
+        begin = min(start, clause) if context.partners else start
+        found.append(
+            work.fact(
+                LawEventFact, begin, end, rule=f"law.{event}.subject", law=item.law, event=event, status=context.status,
+                period=context.period, actor=context.actor, partners=context.partners,
+                at=(item.start, item.end) if item.whole else None,
+            )
+        )  # fmt: skip
+    return found
