@@ -1,0 +1,96 @@
+// What the reader does, and the start.
+
+function select(selected) {
+  state.selected = selected;
+  renderPanel();
+  light();
+}
+
+/** The kinds to leave out at first, so that an opened node shows no more than a reader can take in. */
+function tooMany(id) {
+  const counts = {};
+  for (const edge of ties[id]) {
+    const kind = nodes[far(edges[edge], id)].group;
+    counts[kind] = (counts[kind] ?? 0) + 1;
+  }
+  let room = 240;
+  return new Set(Object.keys(kinds).filter((kind) => {
+    const fits = (counts[kind] ?? 0) <= room;
+    if (fits) room -= counts[kind] ?? 0;
+    return !fits;
+  }));
+}
+
+/** Open a node: itself and its neighbours, all kinds. */
+function openNode(id) {
+  state.focus = id;
+  state.off.focus = tooMany(id);
+  trail();
+  state.selected = { node: id };
+  renderPanel();
+  show();
+}
+
+function toOverview() {
+  state.focus = null;
+  trail();
+  state.selected = null;
+  renderPanel();
+  show();
+}
+
+/** Go to a node: where it stands if it is shown, else open it. */
+function go(id) {
+  if (!nodeSet.get(id)) return openNode(id);
+  select({ node: id });
+  return bring(id);
+}
+
+function trail() {
+  byId('focus').textContent = state.focus === null ? '' : `› ${nodes[state.focus].label}`;
+  if (state.focus === null) byId('overview').setAttribute('aria-current', 'page');
+  else byId('overview').removeAttribute('aria-current');
+}
+
+function onClick({ nodes: [node], edges: [edge] }) {
+  if (node !== undefined) select({ node });
+  else if (edge !== undefined) select({ edge });
+  else select(null);
+}
+
+function hover(id) {
+  state.hover = id;
+  byId('graph').style.cursor = id === null ? 'default' : 'pointer';
+  network.redraw();
+}
+
+function zoom(factor) {
+  network.moveTo({ scale: network.getScale() * factor, animation: false });
+}
+
+function start() {
+  network = new vis.Network(byId('graph'), { nodes: nodeSet, edges: edgeSet }, read('options'));
+  network.on('click', onClick);
+  network.on('doubleClick', ({ nodes: [node] }) => node !== undefined && openNode(node));
+  network.on('hoverNode', ({ node }) => hover(node));
+  network.on('blurNode', () => hover(null));
+  network.on('beforeDrawing', drawGround);
+  input.addEventListener('input', showResults);
+  input.addEventListener('keydown', onSearchKey);
+  document.addEventListener('click', (event) => { if (!event.target.closest('.find')) results.hidden = true; });
+  document.addEventListener('keydown', (event) => { if (event.key === 'Escape' && event.target !== input) select(null); });
+  byId('year').addEventListener('change', ({ target }) => { state.year = target.value === '' ? null : Number(target.value); show(); renderPanel(); });
+  byId('language').addEventListener('click', () => { state.language = 1 - state.language; shapes.clear(); speak(); show(false); renderPanel(); });
+  byId('overview').addEventListener('click', toOverview);
+  byId('in').addEventListener('click', () => zoom(1.25));
+  byId('out').addEventListener('click', () => zoom(0.8));
+  byId('fit').addEventListener('click', fitAll);
+  if (window.matchMedia('(max-width: 760px)').matches) byId('legend').open = false;
+  speak();
+  trail();
+  show();
+}
+
+start();
+// For scripts and tests: the page's own verbs.
+window.kg = { nodes, edges, claims, sentences, state, go, openNode, toOverview, select, search, filter, shown: () => nodeSet.getIds(), network };

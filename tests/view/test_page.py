@@ -1,0 +1,246 @@
+"""The text of the page: the same bytes every time, nothing of a report as markup, every statement with its sentence."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from functools import cache
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.model.facts import BodyFact, LawEventFact, NumberFact, PlaceFact, ReportFact
+from kg.model.graph import Graph
+from kg.model.source import Span
+from kg.view.cards import Cards, utf16
+from kg.view.drawing import draw
+from kg.view.layout import LANE, Box, lanes, settle, stars
+from kg.view.page import page, safe_json
+from kg.view.style import FIRST, STYLES, short
+from tests.view.graphs import ROOT, Builder, gold_graph
+
+BASE = "https://example.org/kg/"
+HOSTILE = "</script><img src=x onerror=alert(1)>\u2028'\"&<!--"
+
+
+@cache
+def gold() -> Graph:
+    return gold_graph()
+
+
+@cache
+def html() -> str:
+    return page(gold(), base_iri=BASE, title="图谱")
+
+
+def part(text: str, id_: str) -> Any:
+    """The JSON of one data element of a page."""
+    found = re.search(rf'<script type="application/json" id="{id_}">(.*?)</script>', text, re.S)
+    assert found
+    return json.loads(found[1])
+
+
+def hostile_graph() -> Graph:
+    """One report whose every string tries to break out; characters beyond U+FFFF stand before the quotes."""
+    builder = Builder()
+    text = f"𠮷𠮷县{HOSTILE}制定{HOSTILE}条例2件。"
+    law = f"{HOSTILE}条例"
+    at = text.index("制定")
+    end = text.index("2件")
+    quote = text[at:end]
+    builder.add(
+        f"{HOSTILE}.txt",
+        text,
+        [
+            ReportFact(doc="", quote="𠮷𠮷县", start=0, end=3, body=f"𠮷𠮷县{HOSTILE}", title=HOSTILE, period="2023"),
+            LawEventFact(doc="", quote=quote, start=at, end=end, law=law, event="enact", status="done", rule=HOSTILE),
+            NumberFact(
+                doc="", quote="2件", start=end, end=end + 2, surface="2件", surface_start=end, value=2, unit="件", what=HOSTILE
+            ),
+            BodyFact(doc="", quote="𠮷𠮷县", start=0, end=3, name=HOSTILE, surface="𠮷𠮷县", type="other"),
+            PlaceFact(doc="", quote="县", start=2, end=3, name="__proto__"),
+        ],
+    )
+    return builder.graph()
+
+
+def test_same_bytes_for_every_hash_seed() -> None:
+    code = "from tests.view.test_page import *; import hashlib; print(hashlib.sha256(html().encode()).hexdigest())"
+    digests = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            cwd=ROOT,
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("0", "1", "4242")
+    }
+    assert len(digests) == 1
+
+
+def test_nothing_is_loaded_from_elsewhere() -> None:
+    own = re.sub(r"<script>.*?</script>|<style>.*?</style>", "", html(), flags=re.S)
+    assert not re.search(r"<(?:link|iframe|img|object|embed)|\bsrc=|@import|url\(", own)
+    assert "default-src 'none'" in own
+    assert "unsafe" not in re.findall(r'Content-Security-Policy" content="([^"]*)"', own)[0]
+
+
+def test_size_of_the_page() -> None:
+    assert len(html().encode("utf-8")) < 3_000_000
+
+
+def test_hostile_strings_stay_text() -> None:
+    text = page(hostile_graph(), base_iri=BASE, title=HOSTILE)
+    assert "<img" not in re.sub(r"<script>.*?</script>", "", text, flags=re.S)
+    assert text.count("</script>") == 7, "five data elements and two programs, and no end of a script from a report"
+    assert "\u2028" not in re.sub(r"<title>.*?</title>|<h1>.*?</h1>", "", text)
+    facts = part(text, "facts")
+    assert facts["sources"][0]["name"] == f"{HOSTILE}.txt"
+    assert any(node["label"] == f"{HOSTILE}条例" for node in part(text, "nodes"))
+
+
+@given(st.recursive(st.text(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner), max_leaves=8))
+def test_safe_json_reads_back_and_holds_no_markup(value: object) -> None:
+    text = safe_json(value)
+    assert json.loads(text) == value
+    assert not set(text) & set("<>&\u2028\u2029")
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=["Cs"])), st.data())
+def test_utf16_counts_as_javascript_does(text: str, data: st.DataObject) -> None:
+    at = data.draw(st.integers(0, len(text)))
+    assert utf16(text, at) == len(text[:at].encode("utf-16-le")) // 2
+
+
+@pytest.mark.parametrize("graph", [gold, hostile_graph])
+def test_marks_are_the_quoted_characters(graph: Any) -> None:
+    facts = part(page(graph(), base_iri=BASE, title=""), "facts")
+    for claim, card in zip(graph().claims, facts["claims"], strict=True):
+        runs = claim.fact.parts or [Span(claim.fact.start, claim.fact.end)]
+        source = next(s for s in graph().sources if s.id == claim.fact.doc)
+        for (index, start, end), run in zip(card["marks"], runs, strict=True):
+            sentence = facts["sentences"][index].encode("utf-16-le")
+            assert sentence[2 * start : 2 * end].decode("utf-16-le") == source.text[run[0] : run[1]]
+        assert card["at"] == [claim.fact.start, claim.fact.end]
+
+
+def test_every_claim_can_be_reached_and_has_its_sentence() -> None:
+    nodes, facts = part(html(), "nodes"), part(html(), "facts")
+    reached = {index for node in nodes for index in node["claims"]}
+    assert reached == set(range(len(gold().claims)))
+    assert all(card["marks"] for card in facts["claims"])
+
+
+def test_sentences_stand_once() -> None:
+    sentences = Cards(gold())
+    for claim in gold().claims:
+        sentences.card(claim, None)
+    assert len(sentences.sentences) < len(gold().claims) / 2
+
+
+def test_edges_tell_the_act_and_the_plan() -> None:
+    nodes, edges = part(html(), "nodes"), part(html(), "edges")
+    drawn = {
+        (nodes[e["from"]]["label"], e["label"], nodes[e["to"]]["label"], e["dashes"]) for e in edges if not e["loose"]
+    }
+    npc = "郑州市人民代表大会常务委员会"
+    assert (npc, "制定", "郑州市城市更新条例", False) in drawn
+    assert ("河南省人民代表大会常务委员会", "批准", "郑州市城市更新条例", False) in drawn
+    assert (npc, "修改", "郑州市地方立法条例", True) in drawn
+    assert any(a == npc and label.startswith("771个") for a, label, _, _ in drawn)
+    assert any(label == "主任" and b == npc for _, label, b, _ in drawn)
+
+
+def test_first_view_is_an_overview() -> None:
+    nodes = part(html(), "nodes")
+    shown = [n for n in nodes if not n.get("hidden")]
+    assert {n["group"] for n in shown} <= set(FIRST)
+    assert len(shown) < len(nodes) / 4
+    assert any(n["group"] == "law" for n in shown) and any(n["group"] == "period" for n in shown)
+
+
+def overlaps(places: dict[str, tuple[int, int]]) -> int:
+    return len(places) - len(set(places.values()))
+
+
+def test_boxes_do_not_cover_each_other() -> None:
+    drawing = draw(gold())
+    assert overlaps(settle(lanes(drawing))) == 0
+    for centre, star in stars(drawing).items():
+        assert overlaps(settle(star)) == 0
+        assert star[centre].column == 0
+
+
+def test_lanes_and_columns_follow_bodies_and_years() -> None:
+    drawing = draw(gold())
+    boxes = lanes(drawing)
+    hubs = [boxes[hub.id].band // LANE for hub in drawing.hubs]
+    assert hubs == list(range(1, len(hubs) + 1))
+    starts = [settle(boxes)[id_][0] for id_ in drawing.columns.ids]
+    assert starts == sorted(starts)
+
+
+def test_empty_bands_and_columns_close_up() -> None:
+    all_of_them = {"a": Box(0, 0, 0, 0), "b": Box(1, 1, 0, 0), "c": Box(2, 2, 0, 0)}
+    (ax, ay), (cx, cy) = settle({k: all_of_them[k] for k in "ac"}).values()
+    (_, _), (bx, by), _ = settle(all_of_them).values()
+    assert (cx, cy) == (bx, by) and cx > ax and cy > ay
+
+
+def test_empty_graph() -> None:
+    text = page(Graph((), (), (), (), (), ()), base_iri=BASE, title="空")
+    assert part(text, "nodes") == [] and part(text, "edges") == []
+
+
+def test_kinds_look_different() -> None:
+    assert len({style.shape for style in STYLES.values()}) == len(STYLES)
+    assert len({style.ink for style in STYLES.values()}) == len(STYLES)
+    for style in STYLES.values():
+        assert contrast(style.ink, style.paper) >= 4.5
+        assert contrast("#1b2330", style.paper) >= 12
+
+
+def contrast(a: str, b: str) -> float:
+    """The contrast ratio of WCAG."""
+
+    def light(colour: str) -> float:
+        parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+        red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    high, low = sorted((light(a), light(b)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize(
+    ("kind", "label", "expected"),
+    [
+        ("body", "郑州市人民代表大会常务委员会", "郑州市人大常委会"),
+        ("body", "内蒙古自治区人民代表大会", "内蒙古自治区人大"),
+        ("body", "中国人民政治协商会议郑州市二七区委员会常务委员会", "政协郑州市二七区委员会常委会"),
+        ("body", "中国共产党四川省委员会", "中共四川省委员会"),
+        ("body", "海南省高级人民法院", None),
+        ("law", "中华人民共和国宪法", "宪法"),
+        ("law", "河南省实施《中华人民共和国土地管理法》办法", "河南省实施《土地管理法》办法"),
+        ("document", "中华人民共和国某规划", None),
+    ],
+)
+def test_short_names(kind: str, label: str, expected: str | None) -> None:
+    assert short(kind, label) == expected
+
+
+def test_every_word_has_both_languages() -> None:
+    words = part(html(), "words")
+    assert all(len(pair) == 2 and all(pair) for pair in words.values())
+    used = set(re.findall(r'data-word(?:-label|-placeholder)?="([^"]+)"', html()))
+    used |= set(re.findall(r"""\bt\('([^']+)'\)""", html()))
+    assert used <= set(words)
+    tokens = {token[0] for edge in part(html(), "edges") for token in edge["words"] if isinstance(token, list)}
+    assert tokens <= set(words)
+    assert set(STYLES) <= set(words)
