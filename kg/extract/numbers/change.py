@@ -1,0 +1,69 @@
+"""Comparisons: ``占比73.6%,较上年提高1.2个百分点`` is one number with a change."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.numbers import patterns as p
+from kg.extract.numbers.figures import Figure
+from kg.extract.work import Work
+from kg.model.facts import Change
+
+RELATIVE = ("%", "‰", "百分点", "倍", "成", "番")
+JOINT = ("、", "和", "及", "与")
+
+
+def attach(work: Work, figures: list[Figure]) -> tuple[list[Figure], dict[int, Change]]:
+    """The main figures in order, and by their start the comparison said of each."""
+    mains: list[Figure] = []
+    changes: dict[int, Change] = {}
+    i = 0
+    while i < len(figures):
+        m = _comparison(work.text, mains[-1] if mains else None, figures[i], changes)
+        row = _row(work.text, figures, i) if m else 0
+        if m is not None and "分别" in m.group() and 1 < row <= len(mains):
+            pairs = list(zip(mains[-row:], figures[i : i + row], strict=True))
+        else:
+            pairs = [(mains[-1], figures[i])] if m is not None and row == 1 else []
+        for main, figure in pairs:
+            changes[main.start] = _change(work, m, figure) if m else changes[main.start]
+        if not pairs:
+            mains.append(figures[i])
+        i += max(1, len(pairs))
+    return mains, changes
+
+
+def _comparison(text: str, main: Figure | None, figure: Figure, changes: dict[int, Change]) -> re.Match[str] | None:
+    """How the figure compares to the one before it, None where it stands for itself."""
+    if main is None or main.start in changes or not 0 < figure.start - main.end <= 24:
+        return None
+    m = p.CHANGE.pattern.fullmatch(text, main.end, figure.start)
+    if m is None or not (figure.unit in RELATIVE or figure.unit == main.unit):
+        return None
+    bare = m["vs"] is None and (m["way"] in ("多", "少", "高", "低") or figure.unit == main.unit != "%")
+    return None if bare else m
+
+
+def _row(text: str, figures: list[Figure], at: int) -> int:
+    """How many figures of one unit are joined from here (``分别增长8%和9%``)."""
+    n = 1
+    while (
+        at + n < len(figures)
+        and text[figures[at + n - 1].end : figures[at + n].start] in JOINT
+        and figures[at + n].unit == figures[at].unit
+    ):
+        n += 1
+    return n
+
+
+def _change(work: Work, m: re.Match[str], figure: Figure) -> Change:
+    vs = (m["vs"] or "").removeprefix("比").removeprefix("较") or None
+    run = work.view.runs(figure.start, figure.end)[0]
+    return Change(
+        value=figure.value,
+        unit=figure.unit,
+        direction="down" if any(c in p.DOWN for c in m["way"]) else "up",
+        vs=vs,
+        surface=work.view.source.text[run.start : run.end],
+        surface_start=run.start,
+    )

@@ -1,0 +1,96 @@
+"""Whose figure it is, of what time, and whether it is done, planned or a stock."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from typing import NamedTuple
+
+from kg.extract.numbers import patterns as p
+from kg.extract.numbers.figures import Figure
+from kg.extract.numbers.numerals import value
+from kg.extract.work import Home, Mention, Work
+from kg.model.facts import FactStatus, Scope
+from kg.model.outline import Sentence
+
+# What follows a body's name where the body is not the doer of the clause.
+NO_DOER = re.compile(
+    r"[的、和与及等)”]|成员|组成人员|委员|代表|主任|副主任|领导|干部|工作|机关|主席|党组成员|常委|全体|会议|讲话|精神|要求|部署|决策|中心"
+)
+BEFORE_DOER = re.compile(
+    r"(?:^|[,;:。!?\n])(?:(?:20|19)\d\d年|全年|去年|今年|一年来|五年来|期间|同时|其中|此外|随后|会前|会后|为此|据此|目前)?,?$"
+)
+
+
+class Setting(NamedTuple):
+    """The context of a figure."""
+
+    subject: str | None
+    status: FactStatus
+    period: str | None
+    scope: Scope
+
+
+class Settings:
+    """The contexts of one document's figures."""
+
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self.mentions = sorted(work.mentions, key=lambda m: m.start)
+        self.starts = [m.start for m in self.mentions]
+
+    def of(self, figure: Figure, clause: tuple[int, int], sentence: Sentence) -> Setting:
+        """The context of one figure."""
+        text, home = self.work.text, self.work.home(figure.start)
+        said = text[clause[0] : clause[1]]
+        before = text[sentence.start : figure.start]
+        status = self._status(figure, said, before, sentence)
+        scope = self._scope(before, said, home, status)
+        period = self._period(figure, sentence, status, before)
+        return Setting(self._subject(figure, sentence, home), status, period, scope)
+
+    def _status(self, figure: Figure, said: str, before: str, sentence: Sentence) -> FactStatus:
+        text = self.work.text
+        carrier = p.CARRIER.pattern.search(text, max(sentence.start - 1, figure.start - 90), sentence.end)
+        if (carrier and carrier.start() <= figure.start < carrier.end()) or p.STATE.pattern.search(said):
+            return "state"
+        if sentence.status == "done":
+            return "plan" if p.PLANNED.pattern.search(said) else "done"
+        return "done" if p.PAST.pattern.search(before) and not p.PLANNED.pattern.search(said) else sentence.status
+
+    def _scope(self, before: str, said: str, home: Home, status: FactStatus) -> Scope:
+        if p.FIVE_YEAR_LIST.pattern.search(before):
+            return "term"
+        if status == "state" or p.CUMULATIVE.pattern.search(before) or p.CUMULATIVE.pattern.search(said):
+            return "cumulative"
+        return home.scope
+
+    def _period(self, figure: Figure, sentence: Sentence, status: FactStatus, before: str) -> str | None:
+        """A year that opens the sentence or a clause before the figure; else that of the report or plan."""
+        if status == "plan" and p.FIVE_YEAR_LIST.pattern.search(before):
+            return None
+        years = [
+            m for m in p.CLAUSE_YEAR.pattern.finditer(self.work.text, sentence.start, figure.start) if not m["since"]
+        ]
+        if years:
+            return str(value(years[-1]["year"]))
+        return self.work.period(status, figure.start)
+
+    def _subject(self, figure: Figure, sentence: Sentence, home: Home) -> str | None:
+        """The body named as the doer nearest before the figure in its sentence, else the reporting body."""
+        lo = bisect_left(self.starts, sentence.start)
+        hi = bisect_right(self.starts, figure.start)
+        for mention in reversed(self.mentions[lo:hi]):
+            if self._doer(mention, sentence, figure):
+                return mention.names[0]
+        return home.body or None
+
+    def _doer(self, mention: Mention, sentence: Sentence, figure: Figure) -> bool:
+        text = self.work.text
+        if len(mention.names) != 1 or mention.end > figure.start or NO_DOER.match(text, mention.end):
+            return False
+        if text[figure.start - 1] == "的":  # 人代会票决出的十件实事: the doer of an attribute only
+            return False
+        return BEFORE_DOER.search(text, max(sentence.start, mention.start - 12), mention.start) is not None or (
+            mention.start == sentence.start
+        )

@@ -1,0 +1,119 @@
+"""What a figure counts, in the words of the text, with the verb and the head noun of a list restored."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from kg.extract.numbers import patterns as p
+from kg.extract.numbers.figures import Figure
+
+ACT = re.compile(p.VERB)
+RIGHT = re.compile(r"[^,。;:!?\n、()]{0,34}")
+PREDICATE = re.compile(r"以上|以下|以内|左右|之多|的(?!.)|,|。")
+PREPOSITION = re.compile(r"^(?:对|将|把|就|以|为|向|由|从|在)")
+GRADE = re.compile(r"^[\u4e00-\u9fff]{1,3}级$")
+LONG = 18
+CARRIERS = ("方面", "类", "层面", "项")
+
+
+class Item(NamedTuple):
+    """A figure's words: what it counts, and the run of text that shows it."""
+
+    what: str
+    start: int
+    end: int
+
+
+def describe(text: str, figure: Figure, clause: tuple[int, int], before: Figure | None, after: Figure | None) -> Item:
+    """Act and thing counted, and the shortest run that holds them with the figure."""
+    start = before.end if before and before.end > clause[0] else clause[0]
+    left = text[start : figure.start]
+    right = _right(text, figure, clause[1], after)
+    if right and figure.kind not in ("ratio", "money", "time", "measure"):
+        return _counted_after(text, figure, start, left, right, after)
+    return _counted_before(text, figure, start, left, clause, before)
+
+
+def _right(text: str, figure: Figure, stop: int, after: Figure | None) -> str:
+    """The noun phrase after the unit, empty where the sentence goes on otherwise."""
+    if after is not None and after.start < stop:
+        stop = after.start
+    m = RIGHT.match(text, figure.end, max(stop, figure.end))
+    words = m.group() if m else ""
+    if PREDICATE.match(words) or (words[:1] in ("和", "及", "与") and after is not None and after.start <= stop):
+        return ""
+    cut = p.CUT.pattern.search(words, 1)
+    return (words[: cut.start()] if cut else words).rstrip("和及与以等")
+
+
+def _strip(left: str) -> str:
+    """The words before a figure without adverbs, joints and 共, 达, 占."""
+    left = left.lstrip("、和及与,;以 ")
+    lead = p.LEAD.pattern.match(left)
+    left = left[lead.end() :] if lead else left
+    return p.TAIL.pattern.sub("", left)
+
+
+def _counted_after(text: str, f: Figure, start: int, left: str, right: str, after: Figure | None) -> Item:
+    """``选聘36名专家学者``: verb, then the noun; ``16个省级和80个市级…示范点`` borrows the noun of the next item."""
+    words = PREPOSITION.sub("", _strip(left))
+    if f.kind == "noun" and (f.unit not in CARRIERS or right.startswith("的")):
+        right = f.unit
+    elif GRADE.match(right) and after is not None:
+        right += _head(text, after)
+    act = ACT.match(words)
+    if act and "等" in left[-2:]:
+        words = act.group()
+    keep = words if len(words) <= 12 and (act or left.endswith("的")) else ""
+    from_ = start + left.rfind(words) if keep and words in left else f.start
+    return Item(
+        (keep + right.removeprefix("的")) or f.unit, from_, f.end + (len(right) if text.startswith(right, f.end) else 0)
+    )
+
+
+def _head(text: str, after: Figure) -> str:
+    """The noun of the next item without its own grade (``市级全过程…示范点`` → ``全过程…示范点``)."""
+    m = RIGHT.match(text, after.end)
+    words = m.group() if m else ""
+    cut = p.CUT.pattern.search(words, 1)
+    return re.sub(r"^[\u4e00-\u9fff]{1,3}?级", "", words[: cut.start()] if cut else words)
+
+
+def _counted_before(
+    text: str, f: Figure, start: int, left: str, clause: tuple[int, int], before: Figure | None
+) -> Item:
+    """``听取报告14次``: the words before; a list item without verb or noun borrows them from its neighbours."""
+    words = _strip(left)
+    if "等" in words[:-1] and (act := ACT.match(words)):
+        words = act.group() + words[words.rindex("等", 0, -1) + 1 :]
+    if len(words) > LONG:
+        acts = [m.start() for m in ACT.finditer(words)]
+        near = [i for i in acts if len(words) - i <= LONG]
+        words = words[near[0] :] if near else words[-LONG:]
+    shown = words
+    if before is not None and left[:1] in ("、", "和", "及") and words:
+        words = _restored(text, words, clause[0], before)
+    at = text.rfind(shown, start, f.start) if shown else f.start
+    return Item(words or _far(text, f, clause, before), at if at >= 0 else f.start, f.end)
+
+
+def _restored(text: str, words: str, clause_start: int, before: Figure) -> str:
+    """``完成…3项、民生事项5项`` → ``完成民生事项``; ``制定法规7件、修改6件`` → ``修改法规``."""
+    first = _strip(re.split(r"[、和及]", text[clause_start : before.start])[0] if before else "")
+    act = ACT.match(first)
+    own = ACT.match(words)
+    if own is not None:
+        noun = _strip(text[clause_start : before.start])
+        lead = ACT.match(noun)
+        return words + noun[lead.end() :][-12:] if own.end() == len(words) and lead else words
+    return act.group() + words if act else words
+
+
+def _far(text: str, f: Figure, clause: tuple[int, int], before: Figure | None) -> str:
+    """A share or a sum whose noun stands in an earlier clause or item."""
+    if before is not None and f.start - before.end < 3:
+        m = RIGHT.match(text, before.end, f.start)
+        return _strip(text[max(clause[0] - 14, 0) : before.start])[-12:] if m else ""
+    m = re.search(r"[^,。;:、\n]{2,12}[,:、]?$", text[max(0, clause[0] - 14) : clause[0]])
+    return m.group().rstrip(",:、") if m else ""

@@ -1,0 +1,134 @@
+"""From a numeral to a figure: its unit, its value in plain numbers, and its hedge."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.numbers import patterns as p
+from kg.extract.numbers.numerals import estimate, share, value
+from kg.lexicon.units import UnitHit, unit_at
+
+HEDGES = "余多几来"
+BARE = frozenset("百千万亿")
+# Characters after which a numeral may count places (赴浙江、江苏等3省); 通道三县 is a name.
+PLACE_CUE = frozenset(",。;:、(“等的在对和与全个及赴到入市州地\n")
+GREAT_NOUN = re.compile(r"大(类|项|方面|(?:板块|领域|重点|环节|[\u4e00-\u9fff]{2}))")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A numeral with its unit: ``text[start:end]`` is both, ``number_end`` where the numeral ends."""
+
+    start: int
+    number_end: int
+    end: int
+    value: int | float
+    unit: str
+    kind: str
+    approx: bool
+    rule: str = "number.count"
+
+
+def read_figure(text: str, m: re.Match[str]) -> Figure | None:
+    """The figure that begins with a numeral, None where the numeral has no unit or is no quantity."""
+    if m["share"]:
+        return _share(text, m)
+    number, end = _number(text, m)
+    if number is None:
+        return None
+    hit = _unit(text, m, end)
+    if hit is None or not _fits(text, m, hit):
+        return None
+    name, unit_end, kind = hit
+    after = text.startswith("左右", unit_end)
+    approx = after or end > m.end() or _hedged(text, m) or estimate(m.group()) is not None
+    return Figure(m.start(), m.end(), unit_end, number, name, kind, approx)
+
+
+def _share(text: str, m: re.Match[str]) -> Figure | None:
+    found = share(m["share"])
+    if found is None:
+        return None
+    number, unit = found
+    end = m.end() + len("点") if text.startswith("点", m.end()) and unit == "" else m.end()
+    if text.startswith("个百分点", m.end()):
+        end, unit = m.end() + 4, "百分点"
+    return Figure(m.start(), m.end(), end, number, unit, "ratio", _hedged(text, m), "number.share")
+
+
+def _number(text: str, m: re.Match[str]) -> tuple[int | float | None, int]:
+    """The value of the numeral and where its trailing hedge and scale end (``40余``, ``7万余``, ``几``)."""
+    word, end = m.group(), m.end()
+    guess = estimate(word)
+    number = guess[0] if guess else value(word)
+    if text[end : end + 1] in HEDGES and end < len(text):
+        end += 1
+    elif text.startswith(("(余)", "(多)"), end):
+        end += 3
+    return number, end
+
+
+def _unit(text: str, m: re.Match[str], at: int) -> tuple[str, int, str] | None:
+    """Name, end and kind of the unit at ``at``; a noun may follow 大 (``5大领域``)."""
+    latin = p.LATIN.pattern.match(text, at)
+    if latin and m["arabic"]:
+        return latin.group(), latin.end(), "measure"
+    great = GREAT_NOUN.match(text, at)
+    if great:
+        return great[1], great.end(), "noun"
+    hit = unit_at(text, at)
+    if hit is None or not _script(m, hit):
+        return None
+    return hit.name, hit.end, hit.unit.kind
+
+
+def _script(m: re.Match[str], hit: UnitHit) -> bool:
+    """Whether the unit may follow a numeral of this script and length."""
+    script, arabic = hit.unit.script, bool(m["arabic"])
+    if script == "small":
+        return arabic or len(m.group()) == 1
+    return arabic or script == "any" or (script == "long" and len(m.group()) > 1)
+
+
+def _fits(text: str, m: re.Match[str], hit: tuple[str, int, str]) -> bool:
+    """What the neighbours forbid: bare 百, 万 without a hedge, a single 一 that says no count, places without a cue."""
+    word, (name, end, kind) = m.group(), hit
+    if word[0] in "零〇○" or _indefinite(text, m):
+        return False
+    if set(word) <= BARE and not (
+        text[m.end()] in HEDGES or p.BEFORE_ROUND.pattern.search(text, max(0, m.start() - 3), m.start())
+    ):
+        return False
+    if word in ("一", "二"):
+        return _one_counts(text, m.start(), name, end, kind)
+    if kind == "place" and not m["arabic"]:
+        return m.start() == 0 or text[m.start() - 1] in PLACE_CUE
+    return True
+
+
+def _indefinite(text: str, m: re.Match[str]) -> bool:
+    """``几百``, ``数十``: the amount is left open."""
+    return m.start() > 0 and text[m.start() - 1] in "几数若" and m.group()[0] in "十百千万亿"
+
+
+def _one_counts(text: str, start: int, name: str, end: int, kind: str) -> bool:
+    """Whether 一 (or old 二) with a unit counts: closing a phrase after a noun, after a verb of the genre, in a deadline."""
+    if kind == "time":
+        return name in ("年", "个月", "周", "天", "小时") and text.startswith(("内", "以内", "之内"), end)
+    if name in ("成", "倍", "番", "%"):
+        return True
+    closed = text[end : end + 1] in ",。;:、)\n" or text.startswith(("以上", "以下"), end)
+    if closed and start > 0 and "\u4e00" <= text[start - 1] <= "\u9fff":
+        return text[start - 1] not in "这那每任同另又再某哪逐有的是跑为成统唯第头各单万进如"
+    return name in p.ONE_UNIT and p.BEFORE_ONE.pattern.search(text, max(0, start - 12), start) is not None
+
+
+def _hedged(text: str, m: re.Match[str]) -> bool:
+    """Whether 近 or 约 stands before the numeral."""
+    at = m.start()
+    return (
+        at > 0
+        and text[at - 1] in "近约占为有合达概"
+        and p.BEFORE_HEDGE.pattern.search(text, max(0, at - 4), at) is not None
+    )

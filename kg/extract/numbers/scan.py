@@ -1,0 +1,95 @@
+"""One pass over the text: every numeral becomes a figure, a refusal, or a figure whose unit is lost."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from kg.extract.numbers import patterns as p
+from kg.extract.numbers.figures import Figure, read_figure
+from kg.extract.numbers.numerals import value
+from kg.extract.numbers.reasons import Reasons, Refusal
+from kg.extract.work import Work
+
+SHARED_GAP = 14
+COUNTS = frozenset(("classifier", "compound", "money", "noun"))
+
+
+@dataclass(slots=True)
+class Scan:
+    """What one document's numerals are."""
+
+    figures: list[Figure] = field(default_factory=list)
+    refusals: list[Refusal] = field(default_factory=list)
+    stranded: list[Figure] = field(default_factory=list)
+
+
+def scan(work: Work) -> Scan:
+    """Read every numeral of a document once, from left to right."""
+    reasons, out, text = Reasons(work), Scan(), work.text
+    find, at = p.NUMERAL.pattern.search, 0
+    while (m := find(text, at)) is not None:
+        at = _read(text, m, reasons, out)
+    return out
+
+
+def _read(text: str, m: re.Match[str], reasons: Reasons, out: Scan) -> int:
+    """File one numeral and answer where to read on."""
+    refusal = reasons.before_unit(m)
+    if refusal is None:
+        figures = _figures(text, m)
+        refusal = reasons.after_unit(m, figures[-1]) if figures else reasons.without_unit(m)
+        if refusal is None and figures:
+            _share_unit(text, figures[0], out)
+            out.figures += figures
+            return figures[-1].end
+    if refusal is None:
+        out.stranded.append(Figure(m.start(), m.end(), m.end(), value(m.group()) or 0, "", "", False))
+        return m.end()
+    out.refusals.append(refusal)
+    return max(m.end(), refusal.end)
+
+
+def _figures(text: str, m: re.Match[str]) -> list[Figure]:
+    """The figure at a numeral, or the two of a range that share one unit (``3至5件``)."""
+    figure = read_figure(text, m)
+    if figure is not None:
+        return [figure]
+    link = p.APART.pattern.match(text, m.end())
+    second = p.NUMERAL.pattern.match(text, link.end()) if link and link.group() not in ("、", "和") else None
+    upper = read_figure(text, second) if second else None
+    if second is None or upper is None:
+        return []
+    low = _lower(m, second)
+    return [] if low is None else [replace(upper, start=m.start(), number_end=m.end(), end=m.end(), value=low), upper]
+
+
+def _lower(m: re.Match[str], second: re.Match[str]) -> int | float | None:
+    """The lower bound, with the scale word of the upper one (``3至5万``)."""
+    scale = re.search("[百千万亿]*$", second.group())
+    word = m.group()
+    return value(word + scale.group() if scale and word[-1] not in "百千万亿" else word)
+
+
+def _share_unit(text: str, figure: Figure, out: Scan) -> None:
+    """Give the unit at the end of a list to the bare numerals before it (``制定7、修改6、废止11件``)."""
+    if figure.kind not in COUNTS:
+        return
+    last = figure
+    while out.stranded and _in_list(text, out.stranded[-1], last):
+        bare = out.stranded.pop()
+        last = replace(bare, unit=figure.unit, kind=figure.kind, rule="number.shared_unit")
+        out.figures.append(last)
+    out.figures.sort(key=lambda f: f.start)
+
+
+def _in_list(text: str, bare: Figure, after: Figure) -> bool:
+    """Whether a bare numeral and the next figure are neighbours in one list of verbs or nouns."""
+    between = text[bare.end : after.start]
+    return (
+        2 <= len(between) <= SHARED_GAP
+        and between[0] in "、,和及"
+        and not re.search(r"[。;:\n“”()]", between)
+        and bare.start > 0
+        and "\u4e00" <= text[bare.start - 1] <= "\u9fff"
+    )
