@@ -1,6 +1,6 @@
 """The component of activities."""
 
-from kg.extract.pipe import register
 from kg.extract.activities.parse import find
+from kg.extract.pipe import register
 
 register("kg_activities", find)

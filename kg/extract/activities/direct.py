@@ -1,0 +1,207 @@
+"""Reading a sentence with the direct patterns: one match, one act on each of its objects."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from kg.extract.activities.direct_patterns import DIRECT, Direct, How
+from kg.extract.activities.frames import Act
+from kg.extract.activities.objects import COUNT, UNIT, Item, clean, items, split, strip_tail
+from kg.extract.activities.patterns import GENERIC
+from kg.extract.activities.triggers import marks
+from kg.model.facts import ActivityType
+
+COUNTS = re.compile(rf"{COUNT}(?:余|多)?(?:人次|件次|{UNIT}|位|人)")
+FISCAL = re.compile(r"决算|预算|计划|规划|方案|限额|草案|债务|报告|设立|目录|清单|命名|友好")
+LAWFUL = re.compile(
+    r"(?:条例|办法|规定|法规|规章|法)(?:的决定|的决议|草案|\(草案\))?》?$|^(?:修改|修订|废止|打包).*(?:法|条例|规定|法规)"
+)
+COURT = re.compile(r"^(?:人民)?(?:法院|检察院)$")
+MEETING = re.compile(r"(?:会|会议)$")
+PLAIN_MEETING = re.compile(r"^(?:常委会|主任会议|全体|有关|各种|各类|相关|一系列|多次|专题|年度)*(?:会|会议)$")
+DEPUTY = re.compile(r"代表|选民|联络站|“双联|“两联|议事厅|接待日|恳谈会|茶话会")
+OUTER = re.compile(r"教育$|“[^”]*(?:年|标|企|行动|作风)[^”]*”|宣传|普法|党日|志愿|助学|帮扶|扶贫|慰问|文体|读书")
+FOUNDING = re.compile(r"^(设立|成立|撤销|增设)(?=.)")
+BUILD = re.compile(r"(?:建立健全|完善|健全|建立|制定|落实|修订|出台)")
+BUILT = re.compile(r"(?:制度|清单|机制|办法|规划|方案|措施|政策|体系)$")
+QUOTE = re.compile(r"[“《]")
+JUNK = re.compile(
+    r"^(?:经常性联系代表|联系代表|方式|形式|系列|各项|各类|一系列|履职|有关|相关|丰富|多种|专题|集体|调研|视察|自主|各种|此项|这|该|宣传|主题|实践|教育)*$"
+)
+
+
+def read(text: str, masked: str, deputies: bool, cppcc: bool) -> Iterator[Act]:
+    """The acts the direct patterns find in one sentence.
+
+    ``deputies`` says that the sentence stands in a part about deputies' work, ``cppcc`` that the report is of a CPPCC.
+    """
+    for direct in DIRECT:
+        if direct.need and direct.need not in masked:
+            continue
+        for m in direct.rule.pattern.finditer(text if direct.raw else masked):
+            kind = _kind(direct, text[m.start() : m.end()], masked, deputies, cppcc)
+            if kind:
+                for item in MAKERS[direct.how](text, masked, m):
+                    yield Act(kind, item, m.start(), m.end(), direct.rule.id)
+
+
+def _kind(direct: Direct, found: str, masked: str, deputies: bool, cppcc: bool) -> ActivityType | None:
+    """The type, which for a campaign depends on whose it is; None where the match is another kind's."""
+    if direct.how != "named" or direct.type != "代表活动":
+        return direct.type
+    if OUTER.search(found):
+        return "other"
+    if DEPUTY.search(found) or direct.rule.id == "activity.honours" or (deputies and not cppcc and "“" in found):
+        return "代表活动"
+    return "other" if "“" in found else None
+
+
+def _span(m: re.Match[str]) -> tuple[int, int]:
+    """Where the objects stand: group ``o``, or ``p`` of the pattern's other branch."""
+    return m.span("o") if m["o"] is not None else m.span("p")
+
+
+def _uncounted(text: str) -> str:
+    """A name without the counts in it; a name in brackets or quotation marks stays as it is."""
+    return text if QUOTE.search(text) else COUNTS.sub("", text)
+
+
+def _whole(text: str, masked: str, m: re.Match[str]) -> list[Item]:
+    a, b = _span(m)
+    name = _uncounted(text[a:b]).strip("、,和的")
+    who = m.span("who") if "who" in m.re.groupindex else None
+    return [Item(name, a, b, who)] if len(name) >= 2 else []
+
+
+def _list(text: str, masked: str, m: re.Match[str]) -> list[Item]:
+    return [i for i in items(text, masked, *_span(m)) if len(i.text) >= 2 and not GENERIC.pattern.match(i.text)]
+
+
+def _urge(text: str, masked: str, m: re.Match[str]) -> list[Item]:
+    """What a body is urged to do; things to be completed are objects of their own: 完善A制度和B清单."""
+    a, b = m.span("o")
+    verb = BUILD.match(masked[a:b])
+    if verb:
+        parts = re.split(r"[、和及]", masked[a + verb.end() : b])
+        if len(parts) > 1 and all(BUILT.search(p) for p in parts):
+            ends = [a + verb.end()]
+            for p in parts:
+                ends.append(ends[-1] + len(p) + 1)
+            return [Item(text[x : y - 1], x, y - 1, m.span("who")) for x, y in zip(ends, ends[1:], strict=False)]
+    return _whole(text, masked, m)
+
+
+def _fiscal(text: str, masked: str, m: re.Match[str]) -> list[Item]:
+    found = items(text, masked, *_span(m), fiscal=True)
+    kept = [i for i in found if not LAWFUL.search(i.text)]
+    return kept if any(FISCAL.search(i.text) for i in kept) else []
+
+
+def _decision(text: str, masked: str, m: re.Match[str]) -> list[Item]:
+    """What is decided; a title in brackets is one object, courts set up in pairs get their common name back."""
+    a, b = _span(m)
+    if masked[a] == "《":
+        titles = [text[x:y] for x, y in split(masked, a, b)]
+        kept = [t for t in titles if re.search(r"决[定议]》$", t) and not re.search(r"修改|修订|废止|条例", t)]
+        names = [re.sub(r"^《(?:.{0,20}?关于)?|的?决[定议]》$", "", t) for t in kept]
+        return [Item(n, a, b) for n in names if len(n) >= 2]
+    if LAWFUL.search(text[a:b]) or re.match(r"决[议定]", masked[a:b]):
+        return []
+    verb = FOUNDING.match(masked[a:b])
+    if verb:
+        return list(_founded(text, masked, a + verb.end(), b, verb.group()))
+    return _list(text, masked, m)
+
+
+def _founded(text: str, masked: str, a: int, b: int, verb: str) -> Iterator[Item]:
+    before = ""
+    for x, y in split(masked, a, b):
+        name = text[x:y]
+        if COURT.match(name) and before:
+            name = re.sub(r"(?:人民)?(?:法院|检察院)$", "", before) + name
+        before = name
+        yield Item(verb + name, x, y)
+
+
+def _meeting(text: str, masked: str, m: re.Match[str]) -> list[Item]:
+    a, b = _span(m)
+    if any(mark.row.type in ("协商", "专题询问", "民主监督") for mark in marks(masked, a, b)) or "议政" in text[a:b]:
+        return []
+    found = []
+    for x, y in split(masked, a, b):
+        name = _uncounted(text[x:y]).strip("了的")
+        if MEETING.search(name) and not PLAIN_MEETING.match(name) and len(name) >= 4:
+            found.append(Item(name, x, y))
+    return found
+
+
+def _attend(text: str, masked: str, m: re.Match[str]) -> list[Item]:
+    """Deputies invited to sit in: one object a meeting (基层代表列席常委会会议)."""
+    who = _uncounted(m["who"])
+    who = who if len(who) <= 8 else "代表"
+    return [Item(f"{who}{m['h']}{clean(text[x:y])}", x, y) for x, y in split(masked, *m.span("o"))]
+
+
+def _takepart(text: str, masked: str, m: re.Match[str]) -> list[Item]:
+    a, b = m.span("o")
+    return [Item(name, x, y) for x, y in split(masked, a, b) if len(name := strip_tail(_uncounted(text[x:y]))) >= 2]
+
+
+def _training(text: str, masked: str, m: re.Match[str]) -> list[Item]:
+    a, b = _span(m)
+    if "、" in m["o"] and m.re.pattern.startswith("采取"):
+        return [Item(t, x, y) for x, y in split(masked, a, b) if re.search("培训|提升", t := clean(text[x:y]))]
+    name = _uncounted(text[a:b]).strip("、,和的")
+    name = re.sub(r"^(?:了|好|对|新一届|专题|业务|集中)+(?=.{3})", "", name)
+    short = len(name) < 3
+    if JUNK.match(name) or re.search(r"调研|视察|检查|建设和|、$|职业|技能|技术|就业|创业", name):
+        return []
+    return [Item(name + "培训" if short else name, a, b)]
+
+
+def _cleanup(text: str, masked: str, m: re.Match[str]) -> list[Item]:
+    """Normative documents reviewed or cleared up, one object a field: 涉及A、B等领域的规范性文件."""
+    a, b = m.span("o")
+    tail = m["h"] + (m["k"] if "k" in m.re.groupindex else "")
+    first = re.match(r"(?:涉及|有关|关于|与)", masked[a:b])
+    lead = first.group() if first else ""
+    names = [clean(text[x:y]) for x, y in split(masked, a + len(lead), b)]
+    link = "的" if lead or (names and names[0].endswith("备案")) else ""
+    kept = [n for n in names if n and not JUNK.match(n)]
+    return [Item(f"{lead}{n}{link}{tail}", a, b) for n in kept] or [Item(tail, a, b)]
+
+
+def _named(text: str, masked: str, m: re.Match[str]) -> list[Item]:
+    a, b = _span(m)
+    if marks(masked, a, b) or JUNK.match(text[a:b]):
+        return []
+    closing = text[b : m.end()]
+    found = [_uncounted(text[x:y]).strip("了的等") for x, y in _campaigns(masked, a, b)]
+    quoted = len(found) == 1 and found[0].endswith("”")
+    return [Item(n + closing if quoted else n, a, b) for n in found if len(n) >= 3 and not JUNK.match(n)]
+
+
+def _campaigns(masked: str, a: int, b: int) -> list[tuple[int, int]]:
+    """Campaigns named side by side are parted at 和 as well as at 、."""
+    parts = []
+    for x, y in split(masked, a, b):
+        m = re.search(r"和", masked[x:y]) if y - x >= 9 else None
+        parts += [(x, x + m.start()), (x + m.end(), y)] if m and m.start() >= 4 and y - x - m.end() >= 4 else [(x, y)]
+    return parts
+
+
+MAKERS: dict[How, Callable[[str, str, re.Match[str]], list[Item]]] = {
+    "list": _list,
+    "whole": _whole,
+    "fiscal": _fiscal,
+    "decision": _decision,
+    "meeting": _meeting,
+    "attend": _attend,
+    "takepart": _takepart,
+    "urge": _urge,
+    "session": lambda text, masked, m: [Item(m["who"] + m["o"], *m.span("o"))],
+    "training": _training,
+    "cleanup": _cleanup,
+    "named": _named,
+}

@@ -1,0 +1,43 @@
+"""The inspection of a law is an activity as well as a law event; here the one is drawn from the other."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from kg.extract.activities.frames import Act
+from kg.extract.activities.objects import Item, is_law
+from kg.extract.work import Work
+
+RULE = "activity.inspect.law"
+
+
+class Inspections:
+    """The inspected laws of a document, in the order of the text."""
+
+    def __init__(self, work: Work) -> None:
+        """Gather them once; a set such as 一法一条例 stands as two events with one name and is one act."""
+        rows = {(s, e, f.law) for f, s, e in work.law_events() if f.event == "inspect" and f.law}
+        self.rows = sorted(rows)
+        self.starts = [s for s, _, _ in self.rows]
+
+    def inside(self, start: int, end: int) -> list[tuple[int, int, str]]:
+        """The inspections that begin in ``start:end`` of the view."""
+        return self.rows[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def merge(self, base: int, end: int, acts: list[Act]) -> Iterator[Act]:
+        """The acts of a sentence with one inspection for each law, none twice."""
+        laws = self.inside(base, end)
+        for s, e, law in laws:
+            yield Act("执法检查", Item(law, s - base, e - base), s - base, e - base, RULE)
+        for act in acts:
+            if not any(_same(act, s - base, e - base, law) for s, e, law in laws):
+                yield act
+
+
+def _same(act: Act, start: int, end: int, law: str) -> bool:
+    """Whether an act found here is the inspection already drawn from a law event."""
+    if act.type != "执法检查" or act.end <= start or end <= act.start:
+        return False
+    name = act.item.text
+    return is_law(name) or name in law or law in name

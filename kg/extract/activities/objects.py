@@ -1,0 +1,216 @@
+"""What an act is done to: lists fall into items, items lose the words that only close or open them."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+COUNT = r"(?:\d[\d.]*|[一二两三四五六七八九十百]{1,4})(?:余|多)?"
+UNIT = r"(?:人次|件次|批次|场次|个|项|方面|件|大|类|部|份|次|名|条|家|期|场|位|轮|批|篇|宗)"
+
+# Marks between the items of a list. 以及 parts the last item; 和 only where the rules below say so.
+SEPARATOR = re.compile(r"、(?:以及|和|及|还有)?|[,;](?:以及|和|及)?|以及|(?<=[”》])(?=[“《])")
+JOIN = re.compile(r"(?<!总)(?:和|与|及其|及|暨)(?!谐|平(?!台)|解|美|睦|为贵)")
+# A closing word before 和 ends an object of its own: 预算执行情况和审计工作情况的报告.
+CLOSED = re.compile(r"(?:情况|工作|报告|问题|事项)$")
+# One topic in two words, however long its halves are.
+ONE_TOPIC = re.compile(
+    r"环境状况[和与及]环境保护|决算[和与及].{0,10}预算执行|预算执行[和与及]其他财政收支|生态保护[和与及]高质量发展|"
+    r"国民经济[和与及]社会发展|保护[和与及].{0,4}利用|巩固拓展脱贫攻坚成果[和与同]|人大代表(?:议案)?建议|批评[和与及]意见|"
+    r"法官[和与及、]检察官|来信[和与及]来访|预防[和与及]化解|规划[和与及]建设|建设[和与及]管理|管理[和与及]使用|"
+    r"[改]革[和与及]发展|促进[和与及]保护|常委会.{0,4}[和与及].{0,6}委员会"
+)
+# A subject of several members with one predicate between them: A、B与C融合发展.
+MUTUAL = re.compile(r"[与和同].{2,20}(?:融合|合作|协同|衔接|对接|协作|联动|一体化|互动|结合)(?:发展|建设|推进)?$")
+FISCAL = re.compile(r"决算|预算|限额|计划|方案|规划|草案|目录|清单|预案")
+
+TAIL = re.compile(
+    r"(?:报告|汇报|通报|的|情况|专项|专题|工作|等|等等|问题|方面|领域|事项|内容|课题|议题|之机|有关|重点|"
+    rf"{COUNT}(?:个|项|件|份|类|大|部|次)(?:方面|问题|领域|专项|工作|重点)?|方面|开展)$"
+)
+ETC = re.compile(r"(?<![平高同均中优初对])等(?![级次同额价奖离])(?=[^、“”《》]{0,30}$)")
+WHOLE = re.compile(r"(?:政府工作|[院会])工作报告$|政府工作报告$|^(?:.{0,6}审计|信访|.{0,8}外事|.{0,4}工会)工作$")
+SUMMARY = re.compile(r"情况(?:的)?(?:综合|专项)报告$")
+OPENING = re.compile(
+    r"^(?:了|过|对(?![外口接])|就(?![业医学近地餐诊])|有关|关于|围绕|针对|年度(?=关于)|的|由|其|及|和|与|,|、|以及|着重|重点(?=就|对|围绕)|"
+    rf"全面|认真|依法|分别|先后|{COUNT}(?:次|项|个|件|部|名)(?!方面|问题))"
+)
+LAW_TAIL = re.compile(r"(?:的)?(?:贯彻|组织)?(?:落实|执行|实施|遵守|施行)*(?:工作)?(?:的)?(?:情况)?(?:的)?$")
+LAW = re.compile(
+    r"(?:(?<![执司立普依守合方用说做违非历书])法|条例|办法|(?<!的)规定|实施细则|议事规则)$|》$|”$(?<=[条办决规]例”)|"
+    r"[一两二三四五\d]法[一两二三四五\d]?(?:条例|办法|决定|规定)?”?$"
+)
+BODYLIKE = (
+    r"(?:“一府(?:一委)?两院”|一府(?:一委)?两院|(?:[省市县区州盟旗镇乡]|自治[区州县]|兵团)(?:级|本级)?"
+    r"(?:人民政府|政府|中级人民法院|高级人民法院|中级法院|中院|人民法院|法院|人民检察院|检察院|监察委员会|监察委|监委|[“]?两院”?)|"
+    r"人民政府|行署|行政公署|人民法院|人民检察院)"
+)
+# What of a body's name begins an object of its own: 政府投资项目, 法院执行.
+NOT_BODY = re.compile(r"(?:投资|债务|采购|购买|性基金|专项债|产业|引导|规章|网站|信息公开|隐性|质量奖|数字化)")
+# The reporter before 关于: 市人民政府关于, 县财政局局长王明所作的《关于.
+ABOUT = re.compile(r"^(?:(?!情况|工作|报告|问题)[^、,;]|(?<=院)、|(?<=政府)、){0,48}?《?关于")
+BODY = re.compile(r"(?:投资|债务|采购|购买|性基金|专项债|产业|引导|规章|网站|信息公开|隐性|质量奖|数字化)")
+ABOUT = re.compile(
+    rf"^[^、,;]{{0,40}}?(?:{BODYLIKE}|[院委局办厅部会]|部门|长|任|代表|负责人|所作|所做|作|提出|提请(?:审议)?|提交)(?:的)?[《]?关于"
+)
+BODY = re.compile(rf"^(?:{BODYLIKE}[、和及与]?)+(?:及其|及|各|有关|相关|组成|工作)*(?:部门|单位)?(?:的)?")
+
+
+class Item(NamedTuple):
+    """One object of a list, where it stands in its sentence, and the place of the body overseen, if named."""
+
+    text: str
+    start: int
+    end: int
+    body: tuple[int, int] | None = None
+
+
+def strip_tail(text: str) -> str:
+    """The object without 等, 的报告, 情况, 工作 and the counts that close it; never shorter than two characters."""
+    while not WHOLE.search(text):
+        m = TAIL.search(text)
+        if m is None or m.start() < 2:
+            break
+        text = text[: m.start()]
+    return text
+
+
+def strip_law(text: str) -> str:
+    """The law as written, without what is checked of it: 消防法实施情况 → 消防法."""
+    bare = text[: LAW_TAIL.search(text).start()]  # type: ignore[union-attr]  # the pattern matches ""
+    return bare if LAW.search(bare) else text
+
+
+def is_law(text: str) -> bool:
+    """Whether an object is a law, a regulation or a set such as 一法一条例."""
+    return LAW.search(strip_law(text)) is not None
+
+
+def _joined(masked: str, a: int, b: int, last: bool, fiscal: bool) -> int | None:
+    """Where 和 parts ``masked[a:b]`` into two objects; None where it is one topic."""
+    for m in JOIN.finditer(masked, a, b):
+        left, right = masked[a : m.start()], masked[m.end() : b]
+        if ONE_TOPIC.search(masked[a:b]):
+            return None
+        if _two(left, right, last, fiscal):
+            return m.start()
+    return None
+
+
+def _two(left: str, right: str, last: bool, fiscal: bool) -> bool:
+    if fiscal:
+        return bool(FISCAL.search(left) and FISCAL.search(right))
+    if is_law(left) and is_law(right):
+        return True
+    bare = strip_tail(right)
+    if len(left) < 4 or len(bare) < 4 or bare in ("有关专项", "相关专项"):
+        return bool(SUMMARY.search(left))
+    return bool(CLOSED.search(left)) or (last and not _shared(left, bare))
+
+
+def _shared(left: str, right: str) -> bool:
+    """Whether the halves repeat a word, as the halves of one topic do: 项目执行和计划执行."""
+    words = {left[i : i + 2] for i in range(len(left) - 1)}
+    return any(right[i : i + 2] in words for i in range(len(right) - 1))
+
+
+def _marks(masked: str, a: int, b: int) -> list[tuple[int, int]]:
+    parts, at = [], a
+    for m in SEPARATOR.finditer(masked, a, b):
+        if m.start() > at:
+            parts.append((at, m.start()))
+        at = m.end()
+    if at < b:
+        parts.append((at, b))
+    return parts
+
+
+def _one_subject(masked: str, parts: list[tuple[int, int]]) -> bool:
+    """Whether 、 stands inside one subject: A、B与C融合发展情况; 水、大气污染防治."""
+    if len(parts) < 2:
+        return False
+    tail = strip_tail(masked[parts[-1][0] : parts[-1][1]])
+    short = max(b - a for a, b in parts[:-1]) <= 6
+    return short and MUTUAL.search(tail) is not None
+
+
+def _merge_single(masked: str, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """An item of one character belongs to the next one: 水、土壤污染防治."""
+    merged: list[tuple[int, int]] = []
+    start: int | None = None
+    for a, b in parts:
+        first = a if start is None else start
+        if b - a == 1 and (a, b) != parts[-1]:
+            start = first
+            continue
+        merged.append((first, b))
+        start = None
+    return merged
+
+
+def split(masked: str, a: int, b: int, fiscal: bool = False) -> list[tuple[int, int]]:
+    """The items of the list ``masked[a:b]``, as spans; ``fiscal`` parts budgets and plans at every 和."""
+    parts = _marks(masked, a, b)
+    if _one_subject(masked, parts):
+        return [(parts[0][0], parts[-1][1])]
+    parts = _merge_single(masked, parts)
+    items: list[tuple[int, int]] = []
+    for i, (x, y) in enumerate(parts):
+        last = i == len(parts) - 1 and len(parts) > 1
+        while (cut := _joined(masked, x, y, last, fiscal)) is not None:
+            items.append((x, cut))
+            x = JOIN.match(masked, cut).end()  # type: ignore[union-attr]  # _joined found it there
+        items.append((x, y))
+    return items
+
+
+def strip_head(text: str, masked: str, a: int, b: int) -> tuple[int, tuple[int, int] | None]:
+    """Where the object begins after the body overseen and 关于, and the place of that body if one is named."""
+    body = None
+    m = ABOUT.match(masked[a:b])
+    if m:
+        body = (a, a + m.end() - 2)
+        a += m.end()
+    else:
+        m = BODY.match(masked[a:b])
+        if m and m.end() < b - a and not NOT_BODY.match(masked, a + m.end()):
+            body = (a, a + m.end())
+            a += m.end()
+    while (m := OPENING.match(masked[a:b])) and m.end() < b - a:
+        a += m.end()
+    return a, body
+
+
+def _until_etc(masked: str, a: int, b: int) -> int:
+    """The end of a list without 等 and the words that sum it up: 等重大课题, 等五个方面工作."""
+    for m in ETC.finditer(masked, a + 2, b):
+        return m.start()
+    return b
+
+
+def items(text: str, masked: str, a: int, b: int, fiscal: bool = False) -> list[Item]:
+    """The objects in ``text[a:b]``, each stripped; a body named before the first goes for all that name none."""
+    start, body = strip_head(text, masked, a, b)
+    b = _until_etc(masked, start, b)
+    found: list[Item] = []
+    for x, y in split(masked, start, b, fiscal):
+        at, own = strip_head(text, masked, x, y) if x != start else (x, None)
+        body = own or body
+        name = clean(text[at:y])
+        if name:
+            found.append(Item(name, at, y, body))
+    return found
+
+
+def clean(text: str) -> str:
+    """The object as given: tails and the brackets of a whole title taken off."""
+    if text.startswith("《关于") and text.endswith("》"):
+        text = text[3:-1]
+    text = strip_law(text)
+    if not LAW.search(text):
+        kept = SUMMARY.search(text)
+        text = text if kept else strip_tail(text)
+    if text.startswith("《") and text.endswith("》") and "《" not in text[1:]:
+        text = text[1:-1]
+    text = re.sub(r"“[^“”]{1,6}[式看]”$", "", text) or text
+    return text.strip("、,和及与的")

@@ -1,0 +1,60 @@
+"""The acts named in a clause: which word, where, of which type."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from kg.lexicon.activities import Trigger, triggers
+from kg.model.facts import ActivityType
+
+# Words that hold a trigger but name no act of oversight.
+SWALLOW = (
+    "立法调研", "立法协商", "立法视察", "立法考察", "普法检查", "问卷调查", "调查问卷", "民意调查", "社会调查", "调查取证", "政治协商会议", "政治协商", "协商民主",
+    "协商议事", "民主协商议事", "审议意见", "评议意见", "监督检查职责", "学习考察", "考察学习", "特定问题调查委员会", "干部考察", "组织考察", "纪律检查", "纪检监察",
+    "检查指导", "督促检查", "自我检查", "对照检查", "检查机关", "专题询问权", "调研走访", "走访调研", "调研检视", "调研成果", "调研课题", "课题调研", "理论调研",
+    "调研论证", "调研起草", "学法考法", "协商一致", "民主监督职能", "协商计划", "民主协商、", "论证协商", "协商平台", "沟通协商", "调研座谈", "考核测评", "民主测评",
+    "书面询问", "参观考察", "外出考察", "友好协商", "协商确定", "协商解决", "民主监督小组", "民主监督员", "访问考察", "参访考察", "考察交流", "考察团", "干部调查",
+    "检视检查", "调研、座谈", "评议对象", "受评议", "调研会", "调研点", "调查问题", "质询权", "询问权", "询问、质询",
+)  # fmt: skip
+AFTER = (
+    r"(?!组|报告|成果|课题|制度|机制|结果|意见|权|办法|员(?!额)|团|队|方案|计划|实效|质量|水平|力度|能力|平台|公开|方法|职能|职责|"
+    r"对象|问卷|材料|文章|论文|体系|程序|条例|规则|规程|经费|提纲|中心|基地|系统|会商|议事|民主(?!监督)|文化|机构|立法|为主|立案|表|点|分|内容|数据|主题|等次|标准|指标|范围内)"
+)
+BEFORE = {
+    "检查": r"(?<![督执法巡抽自核审明体安])",
+    "询问": r"(?<!面对面)",
+    "评议": r"(?<!审)",
+    "协商": r"(?<![治同])",
+    "调查": r"(?<![普])",
+    "视察": r"(?<![监])",
+}
+
+
+class Mark(NamedTuple):
+    """A trigger at ``start:end`` of a sentence."""
+
+    start: int
+    end: int
+    word: str
+    row: Trigger
+
+    def type(self, cppcc: bool) -> ActivityType:
+        """The type of the act, in a CPPCC report or in another."""
+        return self.row.cppcc if cppcc and self.row.cppcc else self.row.type
+
+
+@cache
+def pattern() -> re.Pattern[str]:
+    """All triggers, the longest first; words that only hold one are matched as a whole and left out."""
+    words = [BEFORE.get(w, "") + re.escape(w) for w in sorted(triggers(), key=len, reverse=True)]
+    return re.compile(rf"(?:{'|'.join(SWALLOW)})|(?P<act>{'|'.join(words)})(?:会(?!议|商|场))?{AFTER}")
+
+
+def marks(masked: str, start: int, end: int) -> list[Mark]:
+    """The triggers in ``masked[start:end]`` in order."""
+    table = triggers()
+    return [
+        Mark(m.start(), m.end(), m["act"], table[m["act"]]) for m in pattern().finditer(masked, start, end) if m["act"]
+    ]
