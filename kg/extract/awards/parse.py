@@ -1,10 +1,129 @@
-"""What the patterns of awards mean."""
+"""What the patterns of honours mean: which honour, whose, for what, how many."""
 
 from __future__ import annotations
 
+import re
+
+from kg.extract.awards.patterns import NOUN, PRAISED, PRIZES, SOUGHT, WON
+from kg.extract.documents.phrase import Doers, balanced, clause_start, in_order
 from kg.extract.work import Found, Work
+from kg.model.facts import AwardFact
+
+COUNT = re.compile(r"(?P<n>\d+|[一二两三四五六七八九十])(?:余|多)?[篇件名个项位幅部人][^,;。:、\n\d]{0,16}$")
+GRADES = re.compile(r"(?P<base>.*?)(?P<grades>[特一二三]、[一二三](?:、[一二三])?)等奖$")
+REASON = re.compile(r"(?:围绕[^,;。\n]{2,20},)?(?P<reason>(?:设立|坚持|开展|创新)[^;。\n]{2,30}),?[^,;。\n]{0,8}$")
+WINNER = re.compile(r"\d+(?:余|多)?[名件个位家篇项](?P<name>[^、和及\d]+)")
+NUMBER = re.compile(r"\d+")
+TITLE = re.compile(r"优秀|先进|标兵|模范|最美|十佳|文明|示范|劳动模范")
+NOT_HONOUR = re.compile(
+    r"^(?:了|的|一致|高度|广泛|充分|大力|普遍|好评|奖励?|重奖|较好|明显|代表|选民|群众|社会|各级|通过|表彰|荣誉|称号|先进|典型|示范点|职务"
+    r"|政策|资金|国家级?奖|省级?奖)$|评价|认可|好评|肯定|支持|成效|通过"
+)
+MERIT = re.compile(
+    rf"(?:单位|集体|机关|工作|个人|奖|称号|成果|案例|示范[市区县点]|城市|作品|亮点|优秀[^,]{{0,6}}|先进[^,]{{0,6}}|标兵|模范|{NOUN})[”》]?"
+)
 
 
 def find(work: Work) -> list[Found]:
-    """The facts of this kind in one document."""
-    return []
+    """The honours of one text, in its order."""
+    reader = _Reader(work)
+    return in_order([*reader.won(), *reader.sought(), *reader.praised(), *reader.prizes()])
+
+
+class _Reader:
+    def __init__(self, work: Work) -> None:
+        self.work, self.text, self.doers = work, work.text, Doers(work)
+
+    def _sound(self, span: tuple[int, int]) -> bool:
+        return not self.work.outline.damaged(*span) and not self.work.sentence(span[0]).heading
+
+    def won(self) -> list[Found]:
+        """Honours won or given: 荣获X, 被评为X, 7篇报告获X奖."""
+        found: list[Found] = []
+        for hit in WON.pattern.finditer(self.text):
+            name = hit["name"].lstrip("了过的为")
+            quoted = re.search(r"“([^“”]+)”", name)
+            merit = MERIT.search(quoted[1]) if quoted else True
+            if (
+                NOT_HONOUR.search(name)
+                or not merit
+                or not balanced(name)
+                or len(name) < 4
+                or not self._sound(hit.span())
+            ):
+                continue
+            before = clause_start(self.text, hit.start(), 40)
+            winners = COUNT.search(self.text, before, hit.start())
+            start = winners.start() if winners else hit.start()
+            count = _number(winners["n"]) if winners else None
+            recipient = self._recipient(before, hit.start())
+            reason = (
+                REASON.search(self.text, clause_start(self.text, before, 50, "。\n"), before) if not winners else None
+            )
+            why = reason["reason"].rstrip(",") if reason else None
+            keys = {"recipient": recipient, "count": count, "reason": why}
+            found += [
+                self.work.fact(AwardFact, start, hit.end(), rule="award.won", name=one, **keys) for one in _graded(name)
+            ]
+        return found
+
+    def _recipient(self, start: int, at: int) -> str | None:
+        """The body that opens the clause, else the reporting body unless another subject is named there."""
+        named = [m for m in self.doers.starts(start, at) if len(m.names) == 1]
+        if named:
+            return named[-1].names[0]
+        return self.work.home(at).body or None
+
+    def sought(self) -> list[Found]:
+        """Honours sought: 助力创建“全国法治政府建设示范市”, “全国文明单位”届满重创."""
+        found = []
+        for hit in SOUGHT.pattern.finditer(self.text):
+            name = hit["inner"] or hit["quoted"]
+            if (
+                MERIT.search(name)
+                and self._sound(hit.span())
+                and not WON.pattern.search(self.text, hit.start() - 4, hit.end() + 1)
+            ):
+                note = hit["act"] or self.text[hit.start() : hit.start("name")]
+                mine = (self.work.home(hit.start()).body or None) if hit["act"] else None
+                fact = self.work.fact(AwardFact, *hit.span(), rule="award.sought", name=name, recipient=mine, note=note)
+                found.append(fact)
+        return found
+
+    def praised(self) -> list[Found]:
+        """Counted winners; a class without a title of its own is the recipient of 通报表彰."""
+        found: list[Found] = []
+        for hit in PRAISED.pattern.finditer(self.text):
+            if not self._sound(hit.span()):
+                continue
+            act = re.search(r"(?:通报)?表彰$", hit["act"])
+            for one in WINNER.finditer(hit["list"]):
+                name = one["name"].removesuffix("等")
+                count = NUMBER.search(one.group())
+                start = hit.start("list") + one.start()
+                titled = TITLE.search(name)
+                found.append(
+                    self.work.fact(
+                        AwardFact, start, hit.end(), rule="award.praised", count=int(count.group()) if count else None,
+                        name=name if titled else act.group() if act else name, recipient=None if titled else name,
+                    )
+                )  # fmt: skip
+        return found
+
+    def prizes(self) -> list[Found]:
+        """Prizes that are set up."""
+        return [
+            self.work.fact(AwardFact, *hit.span(), rule="award.prizes", name=re.sub(r"[“”]", "", hit["name"]))
+            for hit in PRIZES.pattern.finditer(self.text)
+            if self._sound(hit.span())
+        ]
+
+
+def _graded(name: str) -> list[str]:
+    """``新闻一、二等奖`` as two prizes."""
+    hit = GRADES.match(name)
+    return [f"{hit['base']}{grade}等奖" for grade in hit["grades"].split("、")] if hit else [name]
+
+
+def _number(numeral: str) -> int:
+    return int(numeral) if numeral.isdigit() else "〇一二三四五六七八九十".find(numeral.replace("两", "二"))

@@ -1,6 +1,6 @@
 """The component of awards."""
 
-from kg.extract.pipe import register
 from kg.extract.awards.parse import find
+from kg.extract.pipe import register
 
 register("kg_awards", find)

@@ -1,10 +1,72 @@
-"""What the patterns of days mean."""
+"""What the patterns of named days mean: which day, on which date, and what is done with it."""
 
 from __future__ import annotations
 
+import re
+
+from kg.extract.days.patterns import DAY, QUOTED, WHEN
+from kg.extract.documents.phrase import Mentions, clause_start, in_order
 from kg.extract.work import Found, Work
+from kg.model.facts import DayFact
+
+SET = re.compile(r"(?:设立|设定|确定|设|定)(?:为|了)?$")
+NOT_A_DAY = re.compile(
+    r"工作日|双休日|节假日|休息日|假日|生日|昔日|往日|平日|终日|每日|次日|即日|当日|今日|明日|近日|日日|环节|季节|情节|细节|调节|关节"
+    r"|礼节|章节|[一两二三四五六七八九十每本上下首\d]周$|四周$|《|》"
+)
+SLASH = re.compile(r"^(\d{1,2})[·.](\d{1,2})")
+MONTH_DAY = re.compile(r"^(\d{1,2})月(\d{1,2})日$")
+LEADS = re.compile(
+    r"^(?:.*(?:结合|借助|利用|围绕|开展|组织|举行|举办|设立|坚持|完善|落实|通过|每年|纪念|庆祝|迎接|参加|实行|建立|以|在|将)(?=.{3,}))?"
+    r"(?:扎实|深入|认真|首次|主任会议成员|常委会主任|常委会领导|主任|副主任|领导|继续|每月)*"
+)
 
 
 def find(work: Work) -> list[Found]:
-    """The facts of this kind in one document."""
-    return []
+    """The named days and weeks of one text, once an article."""
+    once = Mentions(work)
+    dates = {m.end(): m["when"] for m in WHEN.pattern.finditer(work.text)}
+    found: list[Found] = []
+    taken: list[tuple[int, int]] = []
+    for rule in (QUOTED, DAY):
+        for hit in rule.pattern.finditer(work.text):
+            if any(a < hit.end() and hit.start() < b for a, b in taken[-1:]) and rule is QUOTED:
+                continue
+            name, start = _name(hit, rule is DAY)
+            if not name or work.outline.damaged(*hit.span()) or work.sentence(hit.start()).heading:
+                continue
+            if once.fresh(hit.start(), re.sub(r"[“”]", "", name)):
+                found.append(_fact(work, name, (start, hit.end()), rule.id, dates.get(hit.start()) or hit_date(hit)))
+    return in_order(found)
+
+
+def hit_date(hit: re.Match[str]) -> str | None:
+    """The date that stands with the name itself: “12·4”国家宪法日."""
+    written = hit.groupdict().get("date") or (m.group() if (m := SLASH.match(hit["name"])) else None)
+    return _month_day(written) if written else None
+
+
+def _fact(work: Work, name: str, span: tuple[int, int], rule: str, when: str | None) -> Found:
+    before = work.text[clause_start(work.text, span[0], 12) : span[0]]
+    event = "设立" if SET.search(before) else None
+    return work.fact(DayFact, *span, rule=rule, name=name, date=_month_day(when) if when else None, event=event)
+
+
+def _name(hit: re.Match[str], named: bool) -> tuple[str, int]:
+    """The name of a day without the verb that runs into it, and where it begins; empty where it is none."""
+    name, start = hit["name"], hit.start()
+    if named:
+        lead = LEADS.match(name)
+        cut = lead.end() if lead else 0
+        name, start = name[cut:], hit.start("name") + cut
+    else:
+        name = re.sub(r"^\d{1,2}[·.]\d{1,2}", "", name)
+    if len(name) < 3 or NOT_A_DAY.search(name):
+        return "", start
+    return name, start
+
+
+def _month_day(when: str) -> str:
+    """``5月10日`` and ``12·4`` as MM-DD, anything else in the words of the text."""
+    hit = MONTH_DAY.match(when) or SLASH.match(when)
+    return f"{int(hit[1]):02}-{int(hit[2]):02}" if hit else when

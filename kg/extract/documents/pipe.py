@@ -1,6 +1,6 @@
 """The component of documents."""
 
-from kg.extract.pipe import register
 from kg.extract.documents.parse import find
+from kg.extract.pipe import register
 
 register("kg_documents", find)

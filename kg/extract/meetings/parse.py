@@ -1,10 +1,183 @@
-"""What the patterns of meetings mean."""
+"""What the patterns of meetings mean: which sittings, forums and counted meetings there were."""
 
 from __future__ import annotations
 
+import re
+
+from kg.extract.documents.phrase import Mentions, balanced, clause_start, in_order
+from kg.extract.meetings.patterns import CALLED, PARTY, SITTING
+from kg.extract.meetings.sittings import place_of, seat, sittings
 from kg.extract.work import Found, Work
+from kg.lexicon.meetings import meeting_nouns
+from kg.model.facts import MeetingFact
+
+CALL = re.compile(
+    r"(?:组织|主持|先后|联合|协同|分别|集中|协助|受邀)?(?:召开|召集|举行|举办|承办|协办|筹办|筹备|组织|开展)(?:了|好)?(?:(?:常委会)?党组)?"
+)
+COUNT_AFTER = re.compile(r"(?P<n>\d{1,4}|[一二两三四五六七八九十]{1,3})(?:余|多)?(?:场次|次|场|期|个)(?!以上)")
+COUNT_BEFORE = re.compile(
+    r"(?P<n>\d{1,4}|[一二两三四五六七八九十]{1,3})(?:余|多)?(?:场次|次|场|期|个)(?P<called>召开|举行)?"
+)
+COUNTED = re.compile(r"\d(?:余|多)?(?:场次|次|场|期|个)[、和]")
+DATED = re.compile(r"(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?(?:至\d{1,2}日)?(?:上午|下午)?[,在至的]?[^。;\n\d]{0,16}$")
+ATTENDED = re.compile(r"列席|旁听|参加|出席|邀请|观看|参与|报道|服务")
+BARE = {row.noun for row in meeting_nouns()} | {
+    "工作会议",
+    "专题会议",
+    "有关会议",
+    "相关会议",
+    "全体会议",
+    "常委会会议",
+    "全市性会议",
+}
+COUNTABLE = {row.noun for row in meeting_nouns() if row.bare == "counted"}
+EVENTS = re.compile(
+    r"(?P<name>第[〇一二三四五六七八九十\d]{1,4}届[^,;。:、\n人委]{2,16}(?:博览会|论坛|运动会|交易会|年会|洽谈会)"
+    r"|[^,;。:、\n的好]{2,14}议员研讨班)"
+)
+DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"两": 2}
+JOINT = re.compile(r"(?:、|和|及|以及|与|暨)$")
 
 
 def find(work: Work) -> list[Found]:
-    """The facts of this kind in one document."""
-    return []
+    """The meetings of one text in its order; a named one once an article."""
+    reader = _Reader(work)
+    return in_order([*reader.numbered(), *reader.party(), *reader.called(), *reader.events()])
+
+
+class _Reader:
+    def __init__(self, work: Work) -> None:
+        self.work, self.text = work, work.text
+        self.once = Mentions(work)
+
+    def fact(self, name: str, span: tuple[int, int], rule: str, count: int | None = None) -> list[Found]:
+        """The fact of one meeting; a meeting without a count is given once, damaged text gives none."""
+        if self.work.outline.damaged(*span) or (count is None and not self.once.fresh(span[0], name)):
+            return []
+        plan = self.work.sentence(span[0]).status == "plan" and rule == "meeting.called"
+        date = self._date(name, span[0])
+        status = "plan" if plan else None
+        return [self.work.fact(MeetingFact, *span, rule=rule, name=name, date=date, count=count, status=status)]
+
+    def numbered(self) -> list[Found]:
+        """Sittings by term and number."""
+        found: list[Found] = []
+        for hit in SITTING.pattern.finditer(self.text):
+            names, start = sittings(self.text, hit, self.work.home(hit.start()))
+            for name in names:
+                found += self.fact(name, (start, hit.end()), "meeting.sitting")
+        return found
+
+    def party(self) -> list[Found]:
+        """The Party's work meetings with the committee's name in full."""
+        found: list[Found] = []
+        for hit in PARTY.pattern.finditer(self.text):
+            home = self.work.home(hit.start())
+            name = hit.group()
+            if hit["owner"] != "中央":
+                place = place_of(hit["owner"][0], home)
+                if hit["owner"] == "自治区党委":
+                    place = next((d.name for d in home.chain if d.name.endswith("自治区")), None)
+                name = f"中国共产党{place}委员会{hit['what']}" if place else name
+            found += self.fact(name, hit.span(), "meeting.party")
+        return found
+
+    def called(self) -> list[Found]:
+        """Meetings called or held: ``召开A座谈会、B论证会26次``, ``举行9次常委会会议``."""
+        found: list[Found] = []
+        hits = list(CALLED.pattern.finditer(self.text))
+        i = 0
+        while i < len(hits):
+            chain = [hits[i]]
+            while i + 1 < len(hits) and self._joined(chain[-1], hits[i + 1]):
+                i += 1
+                chain.append(hits[i])
+            found += self._chain(chain)
+            i += 1
+        return found
+
+    def _joined(self, left: re.Match[str], right: re.Match[str]) -> bool:
+        """Whether two meetings stand in one list without a count between."""
+        between = self.text[left.end() : right.start()]
+        return (
+            bool(re.match(r"(?:、|和|及|以及|与)", between))
+            and not re.search(r"[,;。:\n\d]", between)
+            and len(between) < 24
+        )
+
+    def _chain(self, chain: list[re.Match[str]]) -> list[Found]:
+        """The facts of one list: one counted meeting for all of it, or each by its name."""
+        opening = clause_start(self.text, chain[0].start(), 50, ",;。:\n")
+        verb = _last(CALL, self.text, opening, chain[0].start())
+        start = _after_count(self.text, verb.end() if verb else opening, chain[0].start())
+        if start >= chain[0].end() or ATTENDED.search(self.text, opening, verb.start() if verb else chain[0].start()):
+            return []
+        before = COUNT_BEFORE.match(self.text, start)
+        ahead = COUNT_BEFORE.search(self.text, opening, verb.start()) if verb else None
+        after = COUNT_AFTER.match(self.text, chain[-1].end())
+        if before and not before["called"]:
+            start = before.end()
+        count = after or before or (ahead if ahead and verb and ahead.end() == verb.start() else None)
+        if count:
+            if self.text[count.start() - 1] == "第" or not _counts(
+                self.text[start : chain[-1].end()], verb is not None
+            ):
+                return []
+            span = (min(verb.start() if verb else start, count.start()), max(chain[-1].end(), count.end()))
+            return self.fact(self.text[start : chain[-1].end()], span, "meeting.counted", _number(count["n"]))
+        return self._named(chain, start) if verb else []
+
+    def _named(self, chain: list[re.Match[str]], start: int) -> list[Found]:
+        found: list[Found] = []
+        for hit in chain:
+            lead = re.match(r"(?:、|和|及|以及|与)?(?:了|好|一次|首次|全体|\d{4}年)?", self.text[start : hit.end()])
+            begin = start + (lead.end() if lead else 0)
+            name = self.text[begin : hit.end()]
+            generic = name in BARE or (hit.group() == "会议" and not re.search(r"工作会议|联席会议", name))
+            if not generic and "《" not in name and balanced(name) and len(name) <= 36:
+                found += self.fact(name, (begin, hit.end()), "meeting.called")
+            start = hit.end()
+        return found
+
+    def events(self) -> list[Found]:
+        """Numbered fairs and forums: 第十一届中国花卉博览会."""
+        return [f for hit in EVENTS.finditer(self.text) for f in self.fact(hit["name"], hit.span(), "meeting.event")]
+
+    def _date(self, name: str, at: int) -> str | None:
+        """The day of a meeting: the report's own for its session, else the one said right before."""
+        home = self.work.home(at)
+        if home.date and len(home.date) == 10 and home.session and seat(home) and name == home.session:
+            return home.date
+        hit = DATED.search(self.text[max(0, at - 34) : at])
+        if not hit:
+            return None
+        year, month, day = hit.groups()
+        return f"{year}-{int(month):02}" + (f"-{int(day):02}" if day else "")
+
+
+def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
+    hits = list(pattern.finditer(text, start, end))
+    return hits[-1] if hits else None
+
+
+def _after_count(text: str, start: int, end: int) -> int:
+    """Where a meeting's name begins: at ``start``, or after the 、 that follows the count of the one before it."""
+    last = _last(COUNTED, text, start, end)
+    return last.end() if last else start
+
+
+def _counts(name: str, called: bool) -> bool:
+    """Whether a name can be counted as a meeting; without a verb only words of the house's own sittings."""
+    if len(name) > 26 or not balanced(name) or "的" in name[:1]:
+        return False
+    own = re.search(r"(?:常委会|主任|主席|主席团|党组|常委|全体|委员会|办公|专题议政|协商)[^,]{0,6}会议?$", name)
+    return called or bool(own) or len(name) <= 8
+
+
+def _number(numeral: str) -> int:
+    if numeral.isdigit():
+        return int(numeral)
+    tens, _, ones = numeral.rpartition("十")
+    if "十" not in numeral:
+        return DIGITS.get(numeral, 0)
+    return (DIGITS[tens] if tens else 1) * 10 + (DIGITS[ones] if ones else 0)

@@ -1,6 +1,6 @@
 """The component of meetings."""
 
-from kg.extract.pipe import register
 from kg.extract.meetings.parse import find
+from kg.extract.pipe import register
 
 register("kg_meetings", find)

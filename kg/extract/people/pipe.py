@@ -1,6 +1,6 @@
 """The component of people."""
 
-from kg.extract.pipe import register
 from kg.extract.people.parse import find
+from kg.extract.pipe import register
 
 register("kg_people", find)

@@ -1,0 +1,89 @@
+"""Reading Chinese personal names at a position of the folded text. Pure.
+
+A name is a surname of the list and one or two characters (two surnames' worth for compound ones), or a
+transliterated name with ·. It counts only where the text closes it: by punctuation, by a blank of the
+page, or by a word that people are followed by.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.lexicon.people import not_names, surnames
+from kg.model.view import View
+
+DOTTED = re.compile(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,8}){1,3}")
+HAN = re.compile(r"[\u4e00-\u9fff]+")
+CLOSED = frozenset(",;。:、!?()《》“”\n/")
+FOLLOWS = re.compile(
+    r"受|代表|主持|作(?:了|工作|政府|报告|题|重要|讲|关于|的|为|说明|总结|动员|专题|典型|交流)|向(?:大会|会议|全|常委|与会|代表|记者)|在|出席|参加|介绍|说|表示"
+    r"|指出|强调|认为|建议|等|同志|率|带队|为|当选|宣[读布]|和|及|与|任|到|传达|通报|分别|先后|讲话|就|对|从|带领|以|的|辞去|担任|先生|女士|全程|陪同"
+    r"|深入|告诉|提[出议请交]|领衔|签署|因|主席|主任|书记|摄|文|图|先|也|还|今|昨|是|一行|回应|呼吁|坦言|列席|参与|听取|亲自|报告|所作|回答|兼"
+)
+NOT_IN_NAME = frozenset("的了是在与及等很不其此某这那们你我他她它或被把让使第每各该")
+NOT_LAST = frozenset("说称受向对将就会委部局院厅处科办省县镇乡")
+
+
+def closed(view: View, at: int) -> bool:
+    """Whether a name may end at ``at``: punctuation, the end, a blank of the page or a word that follows people."""
+    text = view.text
+    return at >= len(text) or text[at] in CLOSED or view.gap(at) or bool(FOLLOWS.match(text, at))
+
+
+def name_at(view: View, at: int) -> str | None:
+    """The personal name that begins at ``at``, None where none is certain."""
+    text = view.text
+    if dotted := DOTTED.match(text, at):
+        return dotted.group() if closed(view, dotted.end()) else None
+    head = text[at : at + 4]
+    if not head or any(head[:n] in not_names() for n in (2, 3, 4)):
+        return None
+    lengths = (3, 4) if head[:2] in surnames() else (3, 2) if head[:1] in surnames() else ()
+    return next((head[:n] for n in lengths if _is_name(view, at, head[:n])), None)
+
+
+def _is_name(view: View, at: int, name: str) -> bool:
+    if not HAN.fullmatch(name) or NOT_IN_NAME & set(name) or (len(name) > 2 and name[-1] in NOT_LAST):
+        return False
+    return closed(view, at + len(name))
+
+
+def names_from(view: View, at: int) -> list[tuple[str, int, int]]:
+    """The list of names that begins at ``at`` (joined by 、, 和 or blanks of the page) with their places."""
+    found: list[tuple[str, int, int]] = []
+    while name := name_at(view, at):
+        found.append((name, at, at + len(name)))
+        at = _next(view, at + len(name))
+        if at < 0:
+            break
+    return found
+
+
+REMARK = re.compile(r"\([^()\n]{1,12}\)")
+JOINT = re.compile(r"、|和(?!平|谐)|及|与")
+
+
+def _next(view: View, at: int) -> int:
+    """Where the next name of a list may begin, -1 where the list ends."""
+    remark = REMARK.match(view.text, at)
+    at = remark.end() if remark else at
+    joint = JOINT.match(view.text, at)
+    if joint:
+        return joint.end()
+    return at if view.gap(at) and view.text[at : at + 1] not in ("", "\n") else -1
+
+
+def name_before(view: View, at: int) -> tuple[str, int] | None:
+    """The name that ends at ``at`` and opens its clause (习近平总书记, 王小明同志), with its start."""
+    for length in (3, 2):
+        start = at - length
+        if start < 0 or not (start == 0 or view.text[start - 1] in CLOSED or view.text[start - 1] in "由据按"):
+            continue
+        name = view.text[start:at]
+        family = name[:1] in surnames() and not any(name[:n] in not_names() for n in (2, 3))
+        if family and HAN.fullmatch(name) and not NOT_IN_NAME & set(name) and name[-1] not in NOT_AFTER:
+            return name, start
+    return None
+
+
+NOT_AFTER = NOT_LAST | frozenset("市区州旗盟级家国民副代任组团社校室司原前常人大政协队长站")

@@ -1,0 +1,61 @@
+"""Words that make, keep and name documents: plans, decisions, rules, lists and mechanisms.
+
+Sources: work reports of standing committees and CPPCC committees of all levels, 1980–2026;
+a row is a word of the genre, with a phrase that shows it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from kg.lexicon.table import read_table
+from kg.model.base import Frozen
+
+Family = Literal["decision", "plan", "rule", "list", "mechanism"]
+Use = Literal["make", "apply"]
+
+
+class DocumentNoun(Frozen):
+    """A head noun of document names and the family it belongs to."""
+
+    noun: str
+    family: Family
+    example: str
+
+
+class DocumentVerb(Frozen):
+    """A verb with documents as object: ``make`` brings about or changes them, ``apply`` keeps them."""
+
+    verb: str
+    use: Use
+    example: str
+
+
+@cache
+def document_nouns() -> tuple[DocumentNoun, ...]:
+    """All head nouns, in the order of the table."""
+    return read_table("documents_nouns", DocumentNoun)
+
+
+@cache
+def document_verbs() -> tuple[DocumentVerb, ...]:
+    """All verbs, in the order of the table."""
+    return read_table("documents_verbs", DocumentVerb)
+
+
+@cache
+def noun_families() -> dict[str, Family]:
+    """Head noun → family."""
+    return {row.noun: row.family for row in document_nouns()}
+
+
+@cache
+def verb_uses() -> dict[str, Use]:
+    """Verb → use."""
+    return {row.verb: row.use for row in document_verbs()}
+
+
+def longest_first(words: list[str]) -> str:
+    """An alternation of words for a regular expression, the longer before the shorter."""
+    return "|".join(sorted(set(words), key=lambda w: (-len(w), w)))
