@@ -48,10 +48,9 @@ class Division(Frozen):
 def divisions() -> tuple[Division, ...]:
     """All rows of the table, in its order."""
     path = files("kg.lexicon").joinpath("data", "divisions.csv")
-    with path.open(encoding="utf-8", newline="") as lines:
-        rows = csv.reader(lines)
-        next(rows)
-        return tuple(_division(cells) for cells in rows)
+    rows = csv.reader(path.read_text("utf-8").splitlines())
+    next(rows)
+    return tuple(_division(cells) for cells in rows)
 
 
 def _division(cells: list[str]) -> Division:

@@ -1,10 +1,174 @@
-"""What the patterns of bodies mean."""
+"""Every mention of a body, with the full official names it stands for."""
 
 from __future__ import annotations
 
-from kg.extract.work import Found, Work
+import re
+from collections.abc import Iterator
+
+from kg.extract.bodies.names import inner_name, names_of
+from kg.extract.bodies.patterns import COMMITTEE, core
+from kg.extract.bodies.prefix import Links, Prefix, read_prefix
+from kg.extract.bodies.shapes import shapes
+from kg.extract.bodies.spot import Spot
+from kg.extract.work import Found, Home, Mention, Work
+from kg.lexicon.bodies import Organ, organs
+from kg.model.facts import BodyFact
+
+_SESSION = re.compile(r"第?[一二三四五六七八九十0-9]{1,3}次(?:全体)?(?:会议|大会)")
+_JOINED = re.compile(r"(?:、|和|与|及|以及|暨)?$")
+_CONNECTORS = frozenset({"、", "和", "与", "及", "以及"})
+_CONGRESS = frozenset({"人大", "人民代表大会"})
+_OUTER = frozenset({"人大", "人大常委会", "人民代表大会", "人民代表大会常务委员会", "政协", "常委会", "政协常委会"})
 
 
 def find(work: Work) -> list[Found]:
-    """The facts of this kind in one document."""
-    return []
+    """Fill ``work.mentions`` and answer with one fact for each name and surface of an article."""
+    spots: list[Spot] = []
+    for number, article in enumerate(work.outline.articles):
+        home = work.homes[number] if number < len(work.homes) else Home()
+        spots += _article(work, article.start, article.end, home)
+    work.mentions.extend(Mention(s.start, s.end, s.names, s.types) for s in spots)
+    return list(_facts(work, spots))
+
+
+def _article(work: Work, start: int, end: int, home: Home) -> list[Spot]:
+    """The bodies of one article in order, none overlapping: of two that overlap the longer stays."""
+    found = [*shapes(work.text, start, end, home), *words(work.text, start, end, home)]
+    kept: list[Spot] = []
+    for spot in sorted(found, key=lambda s: (s.start, -s.end)):
+        if work.outline.damaged(spot.start, spot.end):
+            continue
+        if kept and spot.start < kept[-1].end:
+            if spot.end - spot.start > kept[-1].end - kept[-1].start:
+                kept[-1] = spot
+            continue
+        kept.append(spot)
+    return kept
+
+
+def _facts(work: Work, spots: list[Spot]) -> Iterator[Found]:
+    seen: set[tuple[int, str, str]] = set()
+    for spot in spots:
+        article = work.outline.sentence(spot.start).article
+        for name, kind in zip(spot.names, spot.types, strict=True):
+            surface = work.text[spot.surface_start : spot.end]
+            key = (article, name, surface)
+            if key not in seen:
+                seen.add(key)
+                yield work.fact(
+                    BodyFact, spot.surface_start, spot.end, rule=spot.rule, name=name, surface=surface, type=kind
+                )
+
+
+def words(text: str, start: int, end: int, home: Home) -> list[Spot]:
+    """The mentions that the words of the lexicon make in ``text[start:end]``."""
+    pattern, table = core(), organs()
+    found: list[Spot] = []
+    at = start
+    while m := pattern.search(text, at, end):
+        at = m.end()
+        spot = _spot(text, m, table[m.group()], home, found[-1] if found else None)
+        if spot is None:
+            continue
+        at = spot.end
+        if found and _merges(text, found[-1], spot):
+            last = found.pop()
+            spot = spot._replace(
+                start=last.start,
+                surface_start=last.start,
+                names=last.names + spot.names,
+                types=last.types + spot.types,
+            )
+        found.append(spot)
+    return found
+
+
+def _spot(text: str, m: re.Match[str], organ: Organ, home: Home, last: Spot | None) -> Spot | None:
+    if organ.after and organ.after.match(text, m.end()) and not _session_of(text, m, organ):
+        inner = COMMITTEE.pattern.match(text, m.end()) if organ.word in _OUTER else None
+        if inner is None:
+            return None
+    if organ.place == "never":
+        return Spot(m.start(), m.end(), organ.names, organ.types, organ.rule, m.start())
+    prefix = read_prefix(text, m.start(), home, bare=organ.place != "home")
+    begin = prefix.start if prefix else m.start()
+    if organ.before and organ.before.search(text, max(0, begin - 8), begin):
+        return None
+    places = _places(text, organ, prefix, home, last, m.start())
+    if not places:
+        return None
+    return _build(text, m, organ, places, begin, home, last)
+
+
+def _session_of(text: str, m: re.Match[str], organ: Organ) -> bool:
+    return organ.word in _CONGRESS and _SESSION.match(text, m.end()) is not None
+
+
+def _places(
+    text: str, organ: Organ, prefix: Prefix | None, home: Home, last: Spot | None, core_start: int
+) -> tuple[Links, ...]:
+    """The chains of the places a mention speaks of; () where it speaks of none in particular."""
+    if prefix is not None and (prefix.chains or prefix.national):
+        fits = organ.place != "region" or _region(prefix.chains)
+        return (*(((),) if prefix.national else ()), *prefix.chains) if fits else ()
+    generic = prefix is not None and prefix.start < core_start and not _only_term(text, prefix, core_start)
+    if generic or organ.place == "region":
+        return ()
+    if last and last.links and text[last.end : core_start] in _CONNECTORS:
+        return (last.links,)
+    if organ.place == "level":
+        return ()
+    return (home.chain,) if home.chain or home.organ else ()
+
+
+def _only_term(text: str, prefix: Prefix, core_start: int) -> bool:
+    return text[core_start - 1] == "届" and prefix.chains == ()
+
+
+def _region(chains: tuple[Links, ...]) -> bool:
+    return all(c and (c[0].name.endswith("自治区") or c[0].level == "township") for c in chains)
+
+
+def _build(
+    text: str,
+    m: re.Match[str],
+    organ: Organ,
+    places: tuple[Links, ...],
+    begin: int,
+    home: Home,
+    last: Spot | None,
+) -> Spot | None:
+    end, names, kinds = m.end(), organ.names, organ.types
+    rule = organ.rule
+    if organ.word in _OUTER and (inner := inner_name(text, m.end(), organ.word, home)):
+        end, names, kinds, rule = inner.end, (inner.name,), (inner.type,), "body.inner"
+    elif organ.word in _CONGRESS and (_session_of(text, m, organ) or all(_town(p) for p in places)):
+        names, kinds = ("{P}人民代表大会",), ("congress",)
+    elif home.organ == "cppcc" and organ.cppcc:
+        names = organ.cppcc
+    if not any(names):
+        return None
+    full, types = names_of(names, kinds, places)
+    surface = begin
+    if (
+        last
+        and organ.place != "home"
+        and begin == m.start()
+        and text[last.end : begin] in _CONNECTORS
+        and places == (last.links,)
+    ):
+        surface = last.surface_start
+    return Spot(begin, end, full, types, rule, surface, places[-1])
+
+
+def _town(links: Links) -> bool:
+    return bool(links) and links[0].level == "township"
+
+
+def _merges(text: str, last: Spot, spot: Spot) -> bool:
+    """Whether two party committees side by side are one coordinated mention: ``中央和省委、市委``."""
+    if text[last.end : spot.start] not in _CONNECTORS:
+        return False
+    return {*last.types, *spot.types} == {"party_committee"} and all(
+        n.endswith("委员会") for n in last.names + spot.names
+    )

@@ -70,8 +70,8 @@ def delivery(head: str) -> tuple[str | None, tuple[int, int] | None]:
             break
     if best:
         return full_date(best), None
-    m = DAY.pattern.search(head[:500])
-    return (None, (int(m["month"]), int(m["day"]))) if m else (None, None)
+    day = DAY.pattern.search(head[:500])
+    return (None, (int(day["month"]), int(day["day"]))) if day else (None, None)
 
 
 def years(text: str, head: str, headings: list[str], date: str | None, month: int | None, county: bool) -> Years:

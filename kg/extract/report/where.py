@@ -178,8 +178,8 @@ def recurring(text: str, word: str) -> tuple[Division, ...]:
                     names[row.name] += 3
                     rows.setdefault(row.name, (row,))
     for name, count in names.items():
-        if row := choose(rows[name], (), text):
-            counts[row] += count + min(text.count(short_name(name)), 30)
+        if chosen := choose(rows[name], (), text):
+            counts[chosen] += count + min(text.count(short_name(name)), 30)
     return _winner(counts) or _shorts(text, word)
 
 

@@ -1,0 +1,165 @@
+"""The place in front of a body: ``郑州市``, ``市``, ``省、市``, ``开封、许昌、周口市``, with a term or without."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from kg.extract.work import Home
+from kg.lexicon.divisions import Division, chain, choose, place_before
+
+Links = tuple[Division, ...]
+
+_TERM = re.compile(r"(?:第?[一二三四五六七八九十〇0-9]{1,3}届)$")
+_LEVEL = re.compile(
+    r"(自治区|自治州|自治县|自治旗|街道|省|市|州|盟|县|区|旗|镇|乡"
+    r"|县\(市、区\)|县\(市\)区|县\(市\)|县\(区\)|区\(县\)|区\(市、县\)|区县\(市\)|市\(县、区\)|市\(县\)|市\(州\)|旗县\(市区\)|旗县区)$"
+)
+_JOIN = re.compile(r"(?:、|和|与|及|以及|及兄弟|、兄弟|暨)$")
+_NATION = re.compile(r"(全国)$")
+_GENERIC = frozenset("全各两城社园辖灾山矿景片外他级余个该些弟方多每历等数位员")
+"""Characters before a level word that make it mean no one place: 全市, 各县, 城区, 社区."""
+_COMMON = frozenset({"城区", "郊区", "矿区", "东区", "西区", "新区", "市区", "市中区"})
+"""Names of districts that are plain words as well; taken only where the report's own chain has them."""
+_OWN: dict[str, tuple[str, ...]] = {
+    "省": ("省",),
+    "自治区": ("自治区",),
+    "市": ("市",),
+    "州": ("自治州",),
+    "自治州": ("自治州",),
+    "盟": ("盟",),
+    "县": ("县",),
+    "自治县": ("自治县",),
+    "区": ("区", "特区", "林区"),
+    "旗": ("旗",),
+    "自治旗": ("自治旗",),
+    "镇": ("镇",),
+    "乡": ("乡",),
+    "街道": ("街道",),
+}
+_RANK = {"省": "province", "自治区": "province", "市": "prefecture", "州": "prefecture", "盟": "prefecture"}
+
+
+class Prefix(NamedTuple):
+    """Where the words before a body begin, and the chains of the places they name; none where they are generic.
+
+    ``national`` tells that 全国 stands among them, ``named`` that a place is named and not only its level.
+    """
+
+    start: int
+    chains: tuple[Links, ...]
+    national: bool = False
+    named: bool = False
+
+
+def read_prefix(text: str, end: int, home: Home, bare: bool = False) -> Prefix | None:
+    """The place words that end at ``end``; None where there are none. ``bare`` allows names without their level."""
+    at = end
+    if m := _TERM.search(text, max(0, at - 6), at):
+        at = m.start()
+    named = _named(text, at, home, bare)
+    if named:
+        start, links = named
+        return _left(text, start, [links], home, True)
+    start, chains, seen = _levels(text, at, home)
+    if not seen:
+        return Prefix(at, (), named=False) if at < end and text[at - 1 : at] in ("", "\n", ",", "。", "本") else None
+    joined = _JOIN.search(text, max(0, start - 3), start) or text[start - 2 : start] == "全国"
+    if not joined and (not chains or text[start - 1 : start] in _GENERIC):
+        return Prefix(start, ())
+    return _left(text, start, chains, home, False)
+
+
+def _named(text: str, at: int, home: Home, bare: bool = False) -> tuple[int, Links] | None:
+    """A division named right before ``at``, with the divisions above it where they stand in front."""
+    found = place_before(text, at, bare)
+    if found is None:
+        return None
+    start, rows = found
+    name = text[start:at]
+    if name in _COMMON and all(link.name != name for link in home.chain):
+        return None
+    above = place_before(text, start, True)
+    near = home.chain
+    if above is not None and (links := _under(rows, above[1])):
+        start = above[0]
+        while (more := place_before(text, start, True)) and any(r in links for r in more[1]):
+            start = more[0]
+        return start, links
+    if bare and name != rows[0].name:
+        rows = tuple(r for r in rows if r.level in ("province", "prefecture")) or rows
+    row = choose(rows, near) or _by_size(rows)
+    return (start, chain(row)) if row else None
+
+
+def _by_size(rows: tuple[Division, ...]) -> Division | None:
+    """Of namesakes of several levels the highest, where only one is as high: 河南 the province."""
+    order = ("province", "prefecture")
+    for level in order:
+        same = [r for r in rows if r.level == level and r.until is None]
+        if same:
+            return same[0] if len(same) == 1 else None
+    return None
+
+
+def _under(rows: tuple[Division, ...], above: tuple[Division, ...]) -> Links | None:
+    """The chain of the row that lies under one of ``above``."""
+    for row in rows:
+        links = chain(row)
+        if any(link in above for link in links[1:]):
+            return links
+    return None
+
+
+def _levels(text: str, at: int, home: Home) -> tuple[int, list[Links], bool]:
+    """Level words that end at ``at`` (市, 省市): where they begin, the places meant, and whether there were any."""
+    chains: list[Links] = []
+    start, seen = at, False
+    while m := _LEVEL.search(text, max(0, start - 8), start):
+        links = own(m[1], home)
+        if links is None and seen and not chains:
+            return m.start(), [], True
+        if links is None and seen:
+            break
+        if links:
+            chains.insert(0, links)
+        start, seen = m.start(), True
+    return start, chains, seen
+
+
+def own(word: str, home: Home) -> Links | None:
+    """The chain of the division of the report's own chain that a bare level word means, None where there is none."""
+    endings = _OWN.get(word)
+    if endings is None:
+        return None
+    for i, link in enumerate(home.chain):
+        if link.name.endswith(endings):
+            return home.chain[i:]
+    if home.chain or not home.organ:
+        return None
+    level = {"省": "province", "自治区": "province", "市": "prefecture", "州": "prefecture", "盟": "prefecture"}.get(
+        word
+    )
+    return (Division.model_construct(name=word, level=level or "county", parent="", code=None, since=None, until=None),)
+
+
+def _left(text: str, start: int, chains: list[Links], home: Home, named: bool) -> Prefix:
+    """Go on to the left over places joined by 、 or 和."""
+    national = False
+    while True:
+        if m := _NATION.search(text, max(0, start - 2), start):
+            return Prefix(m.start(), tuple(chains), True, named)
+        m = _JOIN.search(text, max(0, start - 3), start)
+        if m is None:
+            break
+        if n := _NATION.search(text, max(0, m.start() - 2), m.start()):
+            return Prefix(n.start(), tuple(chains), True, named)
+        more = _named(text, m.start(), home, True) if named else None
+        if more is None:
+            at, levels, seen = _levels(text, m.start(), home)
+            if not seen or not levels or text[at - 1 : at] in _GENERIC:
+                break
+            start, chains = at, levels + chains
+            continue
+        start, chains = more[0], [more[1], *chains]
+    return Prefix(start, tuple(chains), national, named)

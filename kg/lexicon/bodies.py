@@ -1,0 +1,189 @@
+"""The words for bodies, and the official names they stand for.
+
+Four reviewed tables: ``bodies.csv`` (organs of a place), ``bodies_named.csv`` (bodies with one name everywhere),
+``bodies_departments.csv`` (departments of a government by stem and ending), ``bodies_committees.csv`` (committees of a
+congress or CPPCC by stem). In a name ``{P}`` is the official name of the place, ``{p}`` its short name and ``{court}``
+the name of the court of its level; ``|`` separates the members of a collective.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from kg.lexicon.divisions import MUNICIPALITIES, Division, official, short_name
+from kg.lexicon.table import read_table
+from kg.model.base import Frozen
+
+Place = Literal["level", "either", "home", "region", "never"]
+"""Whether a word needs a place before it (level), may have one (either), means the reporter's own (home),
+needs an autonomous region or a township (region), or takes none (never)."""
+
+
+class OrganRow(Frozen):
+    """A row of ``bodies.csv``; ``cppcc`` is the name in a report of a CPPCC, where that differs."""
+
+    word: str
+    place: Place
+    name: str = ""
+    cppcc: str = ""
+    type: str
+    unless_before: str = ""
+    unless_after: str = ""
+    example: str
+
+
+class NamedRow(Frozen):
+    """A row of ``bodies_named.csv``."""
+
+    word: str
+    name: str
+    type: str
+    unless_after: str = ""
+    example: str
+
+
+class DepartmentRow(Frozen):
+    """A row of ``bodies_departments.csv``; ``suffixes`` are the endings the stem takes, ``*`` that it takes none."""
+
+    stem: str
+    official: str
+    suffixes: str
+    example: str
+
+
+class CommitteeRow(Frozen):
+    """A row of ``bodies_committees.csv``; ``bare`` tells whether ``stem委`` is clear without 人大 before it."""
+
+    stem: str
+    official: str
+    bare: Literal["yes", "no"]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Organ:
+    """A word for an organ with its names: one, or several for a collective, ``types`` in the same order."""
+
+    word: str
+    place: Place
+    names: tuple[str, ...]
+    types: tuple[str, ...]
+    rule: str
+    cppcc: tuple[str, ...] = ()
+    before: re.Pattern[str] | None = None
+    after: re.Pattern[str] | None = None
+
+
+_ENDINGS = {"委": "委员会", "办": "办公室"}
+
+
+@cache
+def organs() -> dict[str, Organ]:
+    """Every word for a body, with what it means. Tables loaded later do not replace words of earlier ones."""
+    found: dict[str, Organ] = {}
+    for row in read_table("bodies", OrganRow):
+        found[row.word] = _organ(row)
+    for named in read_table("bodies_named", NamedRow):
+        found[named.word] = _named(named)
+    for department in read_table("bodies_departments", DepartmentRow):
+        for organ in _departments(department):
+            found.setdefault(organ.word, organ)
+    for committee in read_table("bodies_committees", CommitteeRow):
+        for organ in _committees(committee):
+            found.setdefault(organ.word, organ)
+    return found
+
+
+def _organ(row: OrganRow) -> Organ:
+    return Organ(
+        word=row.word,
+        place=row.place,
+        names=tuple(row.name.split("|")) if row.name else (),
+        cppcc=tuple(row.cppcc.split("|")) if row.cppcc else (),
+        types=tuple(row.type.split("|")),
+        before=re.compile(row.unless_before) if row.unless_before else None,
+        after=re.compile(row.unless_after) if row.unless_after else None,
+        rule="body.organ",
+    )
+
+
+def _named(row: NamedRow) -> Organ:
+    return Organ(
+        word=row.word,
+        place="never",
+        names=tuple(row.name.split("|")),
+        types=tuple(row.type.split("|")),
+        after=re.compile(row.unless_after) if row.unless_after else None,
+        rule="body.named",
+    )
+
+
+def _departments(row: DepartmentRow) -> list[Organ]:
+    if row.suffixes == "*":
+        return [_department(row.stem, row.official)]
+    return [_department(row.stem + s, row.official + _ENDINGS.get(s, s)) for s in row.suffixes.split("|")]
+
+
+def _department(word: str, name: str) -> Organ:
+    after = re.compile(r"员(?!会)") if word.endswith("委") else None
+    return Organ(
+        word=word, place="level", names=("{P}" + name,), types=("department",), after=after, rule="body.department"
+    )
+
+
+def _committees(row: CommitteeRow) -> list[Organ]:
+    full = [
+        _committee(row.stem + "委员会", committee(row.official, "委员会"), row.official, "special_committee"),
+        _committee(row.stem + "工作委员会", committee(row.official, "工作委员会"), row.official, "other"),
+    ]
+    if row.bare == "yes":
+        full.append(_committee(row.stem + "委", committee(row.official, "委"), row.official, "special_committee"))
+        full.append(_committee(row.stem + "工委", committee(row.official, "工委"), row.official, "other"))
+    return full
+
+
+def _committee(word: str, name: str, stem: str, kind: str) -> Organ:
+    return Organ(
+        word=word,
+        place="home",
+        names=(name,),
+        cppcc=("中国人民政治协商会议{P}委员会" + stem + "委员会",),
+        types=(kind,),
+        after=re.compile(r"员(?!会)"),
+        rule="body.committee",
+    )
+
+
+def committee(stem: str, ending: str, standing: bool = False) -> str:
+    """The name of a committee of a congress, or of its standing committee where the ending or ``standing`` says so."""
+    if ending in ("工作委员会", "工委"):
+        return "{P}人民代表大会常务委员会" + stem + "工作委员会"
+    return "{P}人民代表大会" + ("常务委员会" if standing else "") + stem + "委员会"
+
+
+@cache
+def committee_stems() -> dict[str, str]:
+    """The official stem of every short stem of a committee."""
+    return {row.stem: row.official for row in read_table("bodies_committees", CommitteeRow)}
+
+
+def fill(template: str, links: tuple[Division, ...], short: str = "") -> str:
+    """A name with its place filled in; ``links`` is the chain of the place."""
+    name = template.replace("{P}", official(links))
+    if "{court}" in name:
+        name = name.replace("{court}", court(links))
+    if "{p}" in name:
+        name = name.replace("{p}", short or (short_name(links[0].name) if links else ""))
+    return name
+
+
+def court(links: tuple[Division, ...]) -> str:
+    """The name of the court of a place: 高级 for a province, 中级 for a prefecture, plain for a county."""
+    place = official(links)
+    if not links or links[0].level not in ("province", "prefecture"):
+        return place + "人民法院"
+    high = links[0].level == "province" or links[0].name in MUNICIPALITIES
+    return place + ("高级人民法院" if high else "中级人民法院")
