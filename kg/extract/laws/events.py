@@ -6,20 +6,27 @@ import re
 from typing import NamedTuple
 
 from kg.extract.laws.groups import Group
-from kg.extract.laws.patterns import CARRIED_OUT, INSPECTION, STATE
+from kg.extract.laws.patterns import CARRIED_OUT, GRANTED, IN_THE_MAKING, INSPECTION, PRESENTED, SENT_UP, STATE
 from kg.extract.laws.tokens import Token
 
 _NEAR = 14
 _WINDOW = 70
 # Between a name and the verb behind it: 经审议, 已先后, 进行了, 的, 等工作.
 _FILLER = re.compile(
-    r"^[的地已经被获将并等先后相继分别进行了开展完成顺利得到由于自及和与也均都列入在人大常委会第一二三四五六七八九十次会议上全票高票正式及时省市州区再还、了工作两项部件]*$"
+    r"^[的地已经被获将并等先后相继分别进行了开展完成顺利得到由于自及和与也均都列入在人大常委会第一二三四五六七八九十次会议上全票高票正式及时省市州区宣传学习再还、了工作两项部件提请下报审]*$"
 )
+_DECIDED = frozenset({"enact", "amend", "deliberate", "approve", "repeal", "package_amend", "first_reading", "second_reading"})
+_PASSED_ABOVE = re.compile(r"获[^,。;]{0,6}(?:省|自治区)人大")
 _MADE_KNOWN = frozenset({"颁布", "颁布实施", "公布实施", "出台", "组织实施", "贯彻实施", "贯彻执行", "起实施", "正式实施"})
 _NOT_AN_ACT = re.compile(
     r"^(?:的|和|等)?(?:实施|若干|具体|有关|配套)?(?:意见|决定|决议|方案|通知|规划|计划|讲座|讲话|知识|培训|精神|基础|规定(?!》)|要求|职责|权威|原则|有关|"
-    r"颁布|公布|实施[一二三四五六七八九十两\d]+周年|实施以来|颁布以来|宣传|知识竞赛|(?:为|的)(?:依据|准绳|指导|契机|重点))"
+    r"颁布(?!实施|$)|公布(?!实施|$)|实施[一二三四五六七八九十两\d]+周年|实施以来|颁布以来|宣传|知识竞赛|(?:为|的)(?:依据|准绳|指导|契机|重点))"
 )
+_CARRIED_BEFORE = re.compile(r"(?:贯彻|实施|执行|落实|遵守)[《“]?$")
+_PURPOSE = re.compile(r"(?:围绕|为了|为|以|结合|通过|关于|在|就|对照|促进|确保|保证|保障|有利于)$")
+_ADVANCED = re.compile(r"(?:正在|已)?(?:扎实|有序|稳步|加快|顺利|如期|全面)?(?:推进|开展|启动|完成)")
+_REVISED = re.compile(r"修[订改正](?:后)?的")
+_BARE_STATE = re.compile(r"(?:的|等)?(?:基本|有关)?(?:情况|状况|问题)")
 _OBJECTLESS = re.compile(r"^(?:了)?(?:\d+次)?(?:工作|活动|等)?(?:$|[,。;、和并及])")
 _APPROVED_ABOVE = re.compile(r"(?:报|报请|上报|提请|报送|呈报)[^,。;]{0,16}$")
 
@@ -49,15 +56,46 @@ class Scene(NamedTuple):
 def acts(scene: Scene) -> list[Act]:
     """The events said of a group, at most three; none for a mere mention."""
     left = _left(scene)
-    if state := STATE.pattern.match(scene.text, scene.group.end):
-        if found := _inspected(scene, state.end()):
-            return [found]
-        return []
+    if (state := _state_end(scene, left)) is not None:
+        found = _inspected(scene, state)
+        return [found] if found else []
     if carried := _carried_out(scene, left):
         return [carried]
     if _NOT_AN_ACT.match(scene.text[scene.group.end : scene.group.end + 12]):
-        return [a for a in (left,) if a and a.event in ("enact", "amend", "deliberate")]
-    return _agree(left, _right(scene), scene)
+        return [a for a in (left,) if a and a.event in _DECIDED]
+    found = _agree(left, _right(scene), scene)
+    if not found and (other := _presented(scene, left) or _in_the_making(scene, left)):
+        return [other]
+    if found and (granted := GRANTED.pattern.match(scene.text, scene.group.end, scene.sentence_end)):
+        found.append(Act("approve", found[0].start, granted.end(), "law.approve.granted"))
+    if found and (sent := SENT_UP.pattern.match(scene.text, scene.group.end, scene.sentence_end)):
+        found.append(Act("approve", found[0].start, sent.end(), "law.approve.sent_up", True))
+    return _settle(found)
+
+
+def _in_the_making(scene: Scene, left: Act | None) -> Act | None:
+    """推进…条例立法工作, …条例立法工作有序推进."""
+    m = IN_THE_MAKING.pattern.match(scene.text, scene.group.end)
+    if m is None or not (left and left.event in ("light", "push") or _ADVANCED.match(scene.text, m.end())):
+        return None
+    return Act("enact", left.start if left else scene.group.start, m.end(), "law.enact.in_the_making")
+
+
+def _presented(scene: Scene, left: Act | None) -> Act | None:
+    """The report or the explanation of a draft before the body: 听取了关于《…(草案)》审议结果的报告."""
+    m = PRESENTED.pattern.match(scene.text, scene.group.end)
+    if m is None or left is None or not any(item.draft for item in scene.group.items):
+        return None
+    return Act("deliberate", left.start, m.end(), "law.deliberate.presented")
+
+
+def _state_end(scene: Scene, left: Act | None) -> int | None:
+    """Where 实施情况 ends behind the group; 情况 alone is enough when 贯彻执行 stands before it."""
+    m = STATE.pattern.match(scene.text, scene.group.end)
+    carried = _CARRIED_BEFORE.search(scene.text, scene.start, scene.group.start)
+    if m is None and (carried or (left is not None and left.event == "implement")):
+        m = _BARE_STATE.match(scene.text, scene.group.end)
+    return m.end() if m else None
 
 
 def _left(scene: Scene) -> Act | None:
@@ -67,7 +105,11 @@ def _left(scene: Scene) -> Act | None:
     verb = scene.before[-1]
     if len(scene.before) > 1 and (joined := _joined(scene, scene.before[-2], verb)):
         return joined
-    return _act(scene, verb, verb.start)
+    act = _act(scene, verb, verb.start)
+    if act.event == "implement" and _PURPOSE.search(scene.text, scene.start, verb.start):
+        return act._replace(event="block")
+    revised = _REVISED.search(scene.text, verb.end, scene.group.start)
+    return act._replace(event="amend") if revised and act.event == "enact" else act
 
 
 def _act(scene: Scene, verb: Token, start: int, sense: str = "") -> Act:
@@ -101,18 +143,21 @@ def _right(scene: Scene) -> list[Act]:
             break
         at = verb.end
         if verb.sense not in ("light", "push", "block"):
-            found.append(_act(scene, verb, scene.group.start)._replace(end=verb.end))
+            above = verb.sense == "enact" and _PASSED_ABOVE.search(scene.text, scene.group.end, verb.start)
+            found.append(_act(scene, verb, scene.group.start, "approve" if above else "")._replace(end=verb.end))
     return found
 
 
 def _agree(left: Act | None, right: list[Act], scene: Scene) -> list[Act]:
     """The verb before the group governs, unless it says nothing of its own (开展, 对…); a second act may follow it."""
     if left is None or left.event in ("light", "push", "block"):
-        if left is not None and left.event == "block" and not right:
-            return []
+        if left is None or left.event == "block":  # 为保证《…》的贯彻实施 is an aim
+            right = [a for a in right if a.event != "implement"]
         start = left.start if left and left.event != "block" else _preposition(scene)
         acts = [a._replace(start=start) for a in _settle(right)]
         return acts
+    if right and right[0].event == "inspect":
+        return right[:1]
     if left.event == "implement" and right and right[0].event != "implement":
         left = None
     extra = [a for a in right if scene.text[a.end - 4 : a.end] not in _MADE_KNOWN]
@@ -130,8 +175,6 @@ def _settle(found: list[Act]) -> list[Act]:
         found = [a for a in found if a.event not in ("deliberate", "first_reading", "second_reading")]
     if any(a.event in ("first_reading", "second_reading") for a in found):
         found = [a for a in found if a.event != "deliberate"]
-    if any(a.event == "approve" for a in found):
-        found = [a for a in found if a.event != "deliberate" or a is found[0]]
     kept: list[Act] = []
     for act in found:
         if act.event not in {k.event for k in kept}:
@@ -146,6 +189,10 @@ def _inspected(scene: Scene, state_end: int) -> Act | None:
         if verb.sense == "inspect":
             return Act("inspect", verb.start, state_end, "law.inspect")
     start = _preposition(scene)
+    if "检查组" in text[scene.start : group.start]:
+        return Act("inspect", scene.start, state_end, "law.inspect.team")
+    if start == group.start and scene.before and scene.before[-1].sense == "light":
+        start = scene.before[-1].start
     if m := INSPECTION.pattern.search(text, max(group.end, state_end - 2), scene.end):
         return Act("inspect", start, m.end(), "law.inspect")
     if start < group.start and (m := INSPECTION.pattern.search(text, scene.end, min(scene.sentence_end, scene.end + _WINDOW))):

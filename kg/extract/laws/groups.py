@@ -13,6 +13,7 @@ from kg.extract.laws.tokens import Token
 Sort = Literal["title", "bundle", "national", "local", "topic", "companion"]
 _TAIL_OF_LIST = re.compile(r"(条例|实施办法|办法|规定|细则|(?<!立)法)$")
 _LAWLIKE = re.compile(r"(?:条例|办法|规定|细则|法|法典|法\(试行\)|若干问题的决定|基本法|变通规定|补充规定)$")
+_PLACE_BEFORE = re.compile(r"([\u4e00-\u9fff]{1,8}(?:市|州|自治县|县|旗))$")
 _NOT_STATUTE = re.compile(r"(?:做|看|方|说|想|手|书|疗|语|用|立|执|司|普|合|违|新|玩|打)法$|意见的?办法$|^(?:民|刑)$")
 
 
@@ -65,7 +66,7 @@ class _Builder:
         for i, token in enumerate(self.tokens):
             if token.start < done:
                 continue
-            if token.kind in ("verb", "stop", "word"):
+            if token.kind in ("verb", "stop", "word", "revised"):
                 self.close(token.end)
             elif token.kind == "separator":
                 self.separate(token)
@@ -121,7 +122,8 @@ class _Builder:
         """等, 等条例, 等5件法规 behind a list: names without a tail of their own get the one it shows."""
         tail = _TAIL_OF_LIST.search(self.text[token.start : token.end])
         adjacent = self.open is not None and self.open.end == token.start
-        if not adjacent and token.end - token.start > 1 and token.start > self.edge:
+        listed = token.end - token.start > 1 and self.text[token.start] == "等"
+        if not adjacent and listed and token.start > self.edge:
             edge, claim = first_ever(self.text, self.edge, token.start)
             shared = names(self.text, edge, token.start, tail[1] if tail else "")
             items = [self.local(name, tail[1] if tail else "") for name in shared]
@@ -135,10 +137,10 @@ class _Builder:
     def items(self, token: Token) -> tuple[str | None, list[Item]]:
         """The names that end with a token, and the claim to be first before them."""
         text = self.text
-        if token.kind == "title":
-            return self.claim_before(token), titled(text[token.start + 1 : token.end - 1], token.start + 1)
-        if token.kind == "quoted":
-            return self.claim_before(token), titled(text[token.start + 1 : token.end - 1], token.start + 1)
+        if token.kind in ("title", "quoted"):
+            found = titled(text[token.start + 1 : token.end - 1], token.start + 1)
+            place = _PLACE_BEFORE.search(text, self.edge, token.start)
+            return self.claim_before(token), [i._replace(place=place[1]) for i in found] if place else found
         edge, claim = first_ever(text, self.edge, token.end)
         if token.kind == "bundle":
             return claim, self.bundle(edge, token)
@@ -146,7 +148,7 @@ class _Builder:
             return claim, self.national(edge, token)
         tail = text[token.start : token.end]
         if COMPANION.pattern.match(text[edge : token.end]):
-            place = text[edge : token.end].removesuffix(tail)
+            place = strip_prefix(text, edge, token.start)[1]
             return claim, [Item(text[edge : token.end], edge, token.end, "companion", place=place)]
         found = [self.local(name, tail) for name in names(text, edge, token.end, tail)]
         if found and INTERNAL.pattern.search(found[-1].law):  # the tail of a body's own rules makes no law of the rest
@@ -169,7 +171,8 @@ class _Builder:
     def national(self, edge: int, token: Token) -> list[Item]:
         """A national law of the table; names before it without 法 are laws too if the table has them (土地、森林法)."""
         law = self.text[token.start : token.end]
-        start, _ = strip_prefix(self.text, edge, token.start)
+        listed = self.text.rfind("、", edge, token.start)
+        start, _ = strip_prefix(self.text, max(edge, listed + 1), token.start)
         if len(law) < 4 and law != "宪法" and self.text[start : token.start] not in ("", "新", "国家"):
             return []
         earlier = names(self.text, edge, token.start - 1, "法") if "、" in self.text[edge : token.start] else []
@@ -216,8 +219,15 @@ def lawlike(name: str) -> bool:
     return bool(_LAWLIKE.search(name)) and not INTERNAL.pattern.search(name) and not _NOT_STATUTE.search(name)
 
 
+_NAMELESS = re.compile(
+    r"^(?:单行|自治|自治[州县区]|设区的?市|地方性|有关|相关|国家|部分|现行|各项|多[部件]|一些|几[部件]|法律|法规|法律法规|[、和及与]|单行条例|自治条例)+(?:的)?(?:条例|办法|规定|细则)$"
+)
+
+
 def acceptable(name: str) -> bool:
     """Whether an unbracketed name can be that of a law."""
+    if _NAMELESS.match(name):
+        return False
     return len(name) >= 4 and not INTERNAL.pattern.search(name) and not re.search(r"[,。;:()%]", name)
 
 

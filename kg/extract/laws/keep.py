@@ -9,9 +9,10 @@ from kg.extract.laws.frame import mentions_between
 from kg.extract.laws.groups import Item
 from kg.extract.laws.patterns import INTERNAL
 from kg.extract.work import Work
+from kg.lexicon.laws import law_on
 
 _MAKING = frozenset({"enact", "amend", "repeal", "draft", "first_reading", "second_reading", "deliberate", "package_amend"})
-_STATUTE = re.compile(r"(?:条例|法|法典|法\(试行\))$")
+_STATUTE = re.compile(r"(?:条例|(?<!办)法|法典|法\(试行\))$")
 _PLACED = re.compile(r"^[\u4e00-\u9fff]{1,10}(?:省|市|自治区|自治州|州|自治县)")
 _WEAK = frozenset({"light", "push", "block"})
 
@@ -23,6 +24,8 @@ def keeps(work: Work, item: Item, act: Act, scene: Scene) -> bool:
     if item.law in ("宪法", "中华人民共和国宪法") and act.event not in ("implement", "inspect", "amend"):
         return False
     if item.sort == "topic":
+        if act.event == "inspect" and law_on(item.law) is None or len(item.law) < 3:
+            return False
         return act.event in ("enact", "amend", "deliberate", "research", "draft", "inspect", "repeal", "collaborative")
     if _STATUTE.search(item.law) or act.event not in _MAKING:
         return True

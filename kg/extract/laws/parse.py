@@ -20,6 +20,7 @@ from kg.model.facts import LawEventFact
 from kg.model.outline import Sentence
 
 _SPEAKS_OF_LAWS = re.compile(r"条例|办法|规定|细则|宪法|法典|《|立法|法规|(?<![依立执司普守合违方用书看])法(?![治院官律定制庭学])")
+_NAMELY = re.compile(r"(?:分别)?(?:是|为|即)(?=[《“])|包括(?=[《“])|(?:其中)?主要(?:是|有)(?=[《“])|即")
 
 
 @dataclass(slots=True)
@@ -66,10 +67,10 @@ def _scene(text: str, sentence: Sentence, cut: list[Token], found: list[Group], 
     for token in reversed(cut[: group.first_token]):
         if token.end > group.start:
             continue
-        if token.kind == "stop":
+        if token.kind == "stop" and not _NAMELY.match(text, token.end):
             start = token.end
             break
-        if token.kind == "verb":
+        if token.kind == "verb" and not _behind_earlier(text, token, found[:n]):
             before.insert(0, token)
     behind, end = [], sentence.end
     limit = found[n + 1].start if n + 1 < len(found) else sentence.end
@@ -77,9 +78,18 @@ def _scene(text: str, sentence: Sentence, cut: list[Token], found: list[Group], 
         if token.kind == "stop" or token.start >= limit:
             end = token.start
             break
-        if token.kind == "verb" and token.start >= group.end:
+        if token.kind == "verb" and token.start >= group.end and (limit == sentence.end or _closes(text, token)):
             behind.append(token)
     return Scene(text, group, before, behind, start, end, sentence.end)
+
+
+def _closes(text: str, verb: Token) -> bool:
+    """Whether a verb between two groups belongs to the one before it: a noun that a separator follows (立法调研和《…》)."""
+    return text[verb.end : verb.end + 1] in ("", *"和、及与以并,。;!?\n")
+
+
+def _behind_earlier(text: str, verb: Token, earlier: list[Group]) -> bool:
+    return bool(earlier) and verb.start >= earlier[-1].end and _closes(text, verb)
 
 
 def _carried_over(text: str, group: Group, scene: Scene, inherited: tuple[Group, list[Act]] | None) -> list[Act]:

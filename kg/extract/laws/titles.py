@@ -11,7 +11,7 @@ from kg.extract.work import Home
 from kg.lexicon.laws import REPUBLIC, NationalLaw, law_named, law_on, repaired
 
 _OWN = frozenset({"enact", "amend", "package_amend", "repeal", "first_reading", "second_reading", "deliberate", "draft"})
-_PLACE = re.compile(r"^[\u4e00-\u9fff]{2,12}?(?:省|市|自治区|自治州|州|自治县|特别行政区|经济特区|县|盟|旗)(?!场|政|容|民|级)")
+_PLACE = re.compile(r"^[^《〈]{1,12}?(?:省|(?<!城)市|自治区|自治州|州|自治县|特别行政区|经济特区|县(?!域)|盟|旗)(?!场|政|容|民|级)")
 _REGULATION = re.compile(r"(?:条例|办法|规定|细则)$")
 
 
@@ -33,7 +33,7 @@ def title_of(item: Item, event: str, home: Home) -> Title:
         return Title(None)
     if m := IMPLEMENTING.pattern.match(item.law):
         return Title(_implementing(m, item, home))
-    law = law_named(item.law)
+    law = law_on(item.law) if item.sort == "topic" and event == "inspect" else law_named(item.law)
     if law and law.kind != "regulation":
         return Title(law.title)
     if item.law.endswith("法"):
@@ -48,9 +48,13 @@ def _local(item: Item, event: str, home: Home) -> str | None:
     """Home place and name of a regulation named without its place."""
     if not _REGULATION.search(item.law) or home.place is None:
         return None
+    if any(item.law.startswith(d.name[:2]) for d in home.chain):  # 河南周口国家农业高新技术产业示范区发展促进条例
+        return item.law
     if item.place.endswith(("省", "自治区")):
         name = province(home)
         return name + item.law if name else None
+    if len(item.place) > 2 and not item.place.startswith(("我", "本", "该", "全", "自治", "国")):  # 长沙市《…条例》
+        return item.place + item.law
     legislates = home.place.level in ("province", "prefecture") or home.place.name.endswith("自治县")
     known = law_named(item.law) is not None
     own = event in _OWN or item.place.endswith(("市", "州", "县", "区")) or (event == "inspect" and not known)
@@ -59,15 +63,18 @@ def _local(item: Item, event: str, home: Home) -> str | None:
 
 def _implementing(m: re.Match[str], item: Item, home: Home) -> str | None:
     """X省实施《中华人民共和国Y法》办法."""
-    inner = m["law"].removeprefix(REPUBLIC)
-    law = law_named(inner)
-    place = m["place"] if _PLACE.match(m["place"]) else ""
+    law = law_named((m["law"] or m["law2"]).removeprefix(REPUBLIC))
+    named = m["place"] or m["place2"] or ""
+    place = named if _PLACE.match(named) else ""
+    head = m["head"] or m["head2"]
+    if head == "条例" and not named and law:
+        return f"{law.title}实施条例"
     if not place:
-        level = item.place or m["place"]
+        level = item.place or named
         place = (province(home) or "") if level.endswith(("省", "自治区")) else home.place.name if home.place else ""
     if not place or law is None:
         return None
-    return f"{place}实施《{law.title}》{m['head']}"
+    return f"{place}实施《{law.title}》{head}"
 
 
 def bundle_titles(item: Item, home: Home) -> list[str | None]:

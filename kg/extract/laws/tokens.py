@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from kg.extract.laws.patterns import ANAPHORA, BUNDLE, ETC, HEAD, QUOTED, TITLE
 from kg.lexicon.laws import law_ending_at, law_verbs
 
-TokenKind = Literal["title", "quoted", "bundle", "law", "head", "etc", "anaphor", "verb", "separator", "stop", "word"]
+TokenKind = Literal["title", "quoted", "bundle", "law", "head", "etc", "anaphor", "verb", "separator", "stop", "word", "revised"]
 
 
 class Token(NamedTuple):
@@ -31,6 +31,8 @@ _WORDS = (
     r"同时|目前|(?<![合兼])并(?!轨|购|网)|(?<![自缘])由(?!于)|及时|先后|相继|着力|首次|(?<![财神])经(?!济|营|纪|费|贸|常|开|开区)|"
     r"(?<!导)向(?!好|导)|以(?!及|下|上|工|内|外)|被|已经|已(?!建)|常委会|代表团|\(|\)|“|”|《|》|:"
 )
+# 新修订的, 提请审议的 before a name say which law is meant, not what is done to it.
+_REVISED = r"(?:新)?(?:修订|修改|修正|制定|颁布|出台|实施|公布)(?:后)?的(?=[《“\u4e00-\u9fff])|(?:提请|报请|提出|报送)(?:审议|审查|批准){1,2}的"
 _STOP = r"[,;。!?\n]"
 _SEPARATOR = r"、|以及|及其|及(?!时|格)|(?<![共总饱温缓调谐])和(?!谐|平|解|睦|田|县)|(?<![参给授赋])与(?!会)"
 _NOT_LAW = re.compile(r"[依立执司普守合违方办做用看想书手疗语]法")
@@ -48,8 +50,8 @@ def _lexer() -> re.Pattern[str]:
         for verb in verbs
     )
     kinds = {
-        "title": TITLE.source, "bundle": BUNDLE.source, "quoted": QUOTED.source, "verb": "|".join(spelled),
-        "stop": _STOP, "anaphor": ANAPHORA.source, "etc": ETC.source, "head": HEAD.source, "separator": _SEPARATOR, "word": _WORDS, "law": "法",
+        "anaphor": ANAPHORA.source, "title": TITLE.source, "bundle": BUNDLE.source, "quoted": QUOTED.source,
+        "revised": _REVISED, "verb": "|".join(spelled), "stop": _STOP, "etc": ETC.source, "head": HEAD.source, "separator": _SEPARATOR, "word": _WORDS, "law": "法",
     }  # fmt: skip
     return re.compile("|".join(f"(?P<{kind}>{source})" for kind, source in kinds.items()))
 
