@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Literal
 
 from kg.model.outline import Damage
@@ -31,7 +32,7 @@ OPEN_SHARE = 0.3
 def damages(view: View, found: Sequence[Para], starts: Sequence[int]) -> list[Damage]:
     """The damaged runs of a view in order; ``starts`` are the indices of the paragraphs that begin an article."""
     rows: list[Damage] = []
-    for first, stop in zip(starts, [*starts[1:], len(found)], strict=True):
+    for first, stop in pairwise([*starts, len(found)]):
         article = found[first:stop]
         rows += _article(view, article, found[stop] if stop < len(found) else None)
     rows += (Damage(m.start(), m.end(), "garbled") for m in GARBLED.finditer(view.text))

@@ -38,7 +38,13 @@ BYLINE = re.compile(
     r"|\(?(?:来源|作者|编辑|责编|责任编辑|文|图|摄影|供稿|审核|校对|编审|发布时间|浏览次数|字体|打印)[:/][^。]{0,60}\)?"
 )
 # A start that only goes on with what stood before: closing marks, one character and a mark, particles.
-CONTINUATION = re.compile(rf"[,、。;:!?)》”’%]|(?![{CN}][、,])[\u4e00-\u9fff][,、。;:](?!\S{{0,1}}$)|[的和及与]")
+CONTINUATION = re.compile(
+    rf"[,、。;:!?)》”’%]|(?![{CN}][、,])[\u4e00-\u9fff][,、。;:](?!\S{{0,1}}$)|[的和及与]|\d+(?![\d年月日、.:,)])"
+)
+# An end no heading has: the words that govern it have not come yet.
+OPEN_TAIL = re.compile(
+    r"(?:[的和与对在及等为把将被由向从并就或是]|关于|围绕|通过|进行|听取|审议|人民法院|人民检察院|人民政府|委员会|常委会)$"
+)
 # A measure word that begins a line: its numeral stands somewhere else.
 STRANDED = re.compile(r"(?:人次|件次|批次|[次件项个条份篇期场家部])[、,](?![一二三四五六七八九十]、)")
 NUMERAL_END = re.compile(r"\d[万亿]?[余多]?$")

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.text import headings
+
 RUN = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 # Markup before the words of a line: quotation, headings, bullets, emphasis.
@@ -24,7 +26,7 @@ GLUED = re.compile(
     r"[。!?”\"]\s+(?=(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)).{4,45}$)"
 )
 CLOSERS = '”’")》】]〕 '
-CHUNK = 80
+STEP = 30
 
 
 @dataclass(slots=True)
@@ -115,29 +117,35 @@ def _furniture(lines: Sequence[Line], i: int) -> bool:
 
 
 def layouts(lines: Sequence[Line]) -> list[Layout]:
-    """The layout of each stretch of ``CHUNK`` lines; a short rest is read with the stretch before it."""
-    count = max(1, round(len(lines) / CHUNK))
-    return [_measure(lines[i * CHUNK : (i + 1) * CHUNK if i + 1 < count else None]) for i in range(count)]
+    """The layout of each window of two ``STEP``s of lines, one a step: a file may hold reports set differently."""
+    return [_measure(lines[i : i + 2 * STEP]) for i in range(0, max(1, len(lines)), STEP)]
 
 
-def layout_at(measured: Sequence[Layout], i: int) -> Layout:
-    """The layout at the line of index ``i``."""
-    return measured[min(i // CHUNK, len(measured) - 1)]
+def layout_at(measured: Sequence[Layout], i: int, width: int) -> Layout:
+    """The layout at the line of index ``i``: of the two windows over it one that wraps where the line is no wider."""
+    here = measured[i // STEP]
+    before = measured[max(0, i // STEP - 1)]
+    return next((w for w in (here, before) if w.width and width <= 1.15 * w.width), here)
 
 
 def _measure(lines: Sequence[Line]) -> Layout:
     marked = sum(bool(line.hashes) for line in lines)
-    body = [line for line in lines if line.width >= 16 and not line.hashes]
+    body = [line for line in lines if line.width >= 16 and not line.hashes and not _stands_alone(line.text)]
     indents = sum(line.indent >= 4 for line in body)
-    indented = 0 < indents < 0.8 * len(body)
-    return Layout(_wrap(body), indented, marked >= 2)
+    return Layout(_wrap(body), 0 < indents < 0.8 * len(body), marked >= 2)
+
+
+def _stands_alone(text: str) -> bool:
+    """Whether a line is set by itself for another reason than wrapping."""
+    return bool(headings.NUMBERED.match(text) or headings.LABELLED.match(text)) or headings.aside(text)
 
 
 def _wrap(body: Sequence[Line]) -> int:
-    """The column where lines wrap: most lines end in mid-sentence, and at about the same width."""
+    """The column where lines wrap: most lines end in mid-sentence at about the same width, few are wider."""
     widths = sorted(line.width for line in body if not line.terminal)
-    if len(body) < 5 or len(widths) < 0.4 * len(body):
+    if len(body) < 4 or len(widths) < 0.4 * len(body):
         return 0
-    width = widths[int(len(widths) * 0.85)]
-    near = sum(0.75 * width <= w <= 1.15 * width for w in widths)
-    return width if width <= 200 and near >= 0.6 * len(widths) else 0
+    width = widths[int(len(widths) * 0.6)]
+    near = sum(0.85 * width <= w <= 1.15 * width for w in widths)
+    within = sum(line.width <= 1.15 * width for line in body)
+    return width if width <= 200 and near >= 0.6 * len(widths) and within >= 0.55 * len(body) else 0

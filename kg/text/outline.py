@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg.model.outline import Article, Outline, Section, Sentence, Status
 from kg.model.view import View
@@ -21,7 +22,7 @@ def outline(view: View) -> Outline:
     found = paras(view)
     starts = article_starts(found)
     builder = _Builder(view)
-    for number, (first, stop) in enumerate(zip(starts, [*starts[1:], len(found)], strict=True)):
+    for number, (first, stop) in enumerate(pairwise([*starts, len(found)])):
         builder.article(number, found[first:stop])
     return Outline(
         tuple(builder.articles) or (Article(0, len(view.text)),),

@@ -11,7 +11,7 @@ from kg.text.lines import Layout, Line, layout_at, layouts
 
 ORGAN_END = re.compile(r"(?:委员会|大会|主席团|工委|人大|政协|政府|法院|检察院)$")
 REPORT_START = re.compile(
-    r"(?:常务委员会)?(?:的)?工作报告|(?:第[^。,]{1,12}次)?(?:会议)?(?:上)?的?(?:工作)?报告(?:\(.*)?$"
+    r"(?:\d{4}年)?(?:常务委员会)?(?:的)?工作报告|(?:第[^。,]{1,12}次)?(?:会议)?(?:上)?的?(?:工作)?报告(?:\(.*)?$"
 )
 
 
@@ -35,7 +35,7 @@ def paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
     found: list[Paragraph] = []
     measured = layouts(lines)
     for i, line in enumerate(lines):
-        if found and not _apart(found[-1], line, layout_at(measured, i)):
+        if found and not _apart(found[-1], line, layout_at(measured, i, found[-1].last.width)):
             found[-1].lines.append(line)
         else:
             found.append(Paragraph([line]))
@@ -56,7 +56,8 @@ def _apart(before: Paragraph, line: Line, layout: Layout) -> bool:
     if last.terminal or last.text.endswith((";", ":")):
         return not _runs_on(last, line, layout)
     ended = headings.SIGNED.search(last.text[-40:]) or _titled(before, line)
-    return bool(ended) or (not last.text.endswith((",", "、")) and _deliberate(before, layout))
+    unfinished = last.text.endswith((",", "、")) or headings.OPEN_TAIL.search(last.text)
+    return bool(ended) or (not unfinished and _deliberate(before, layout))
 
 
 def _alone(before: Paragraph, line: Line) -> bool:

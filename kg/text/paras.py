@@ -13,7 +13,7 @@ from kg.text import headings
 from kg.text.lines import terminal
 
 FIGURE = re.compile(r"\d(?:万|余|多)*(?:人次|件次|[次件项个名人条份部期家篇场户亿元%])")
-REACH = 12
+REACH = 14
 PARA = re.compile(r"[^\n]+")
 
 
@@ -54,7 +54,7 @@ def _marked(marks: Sequence[int], count: int) -> list[bool]:
     """For each paragraph whether the headings around it carry marks, so that a bare short line is none."""
     around = [False] * count
     for a, b in pairwise(marks):
-        if b - a <= 2 * REACH:
+        if b - a <= REACH:
             around[a:b] = [True] * (b - a)
     return around
 

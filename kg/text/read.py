@@ -56,7 +56,12 @@ def _encoding(data: bytes, path: str) -> str:
 
 def _broken(data: bytes, encoding: str) -> float:
     """The share of characters that do not decode."""
-    text = data.decode(encoding, errors="replace")
+    try:
+        data.decode(encoding)
+    except UnicodeDecodeError:
+        text = data.decode(encoding, errors="replace")
+    else:
+        return 0.0
     return text.count("\ufffd") / max(1, len(text))
 
 

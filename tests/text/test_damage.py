@@ -1,0 +1,65 @@
+"""What a scan destroyed is marked, and its neighbours are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.text.helpers import outlined
+
+CLAUSE = "听取审议县人民政府关于义务教育均衡发展情况的专项报告"
+LONG = "常委会坚持以人民为中心，听取审议专项工作报告十二项，开展执法检查三次，组织代表视察九次。"
+
+
+def damage(text: str) -> list[tuple[str, str]]:
+    view, layout = outlined(text)
+    return [(d.why, view.text[d.start : d.end]) for d in layout.damages]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        (f"常委会{CLAUSE}{CLAUSE}。", [("duplicated", CLAUSE)]),
+        (f"常委会{CLAUSE}的{CLAUSE}。", [("duplicated", CLAUSE)]),
+        (f"{LONG}\n开展调研。\n{LONG}", [("duplicated", LONG.replace("，", ","))]),
+        ("收到锟斤拷锟斤拷建议。", [("garbled", "锟斤拷锟斤拷")]),
+        ("有件必备、有备必审，加强督办、加强督查，推进工作落实、推进工作创新。", []),
+        ("听取国有资产管理情况综合报告和金融企业国有资产管理情况专项报告。", []),
+    ],
+)
+def test_repeats_and_garble(text: str, want: list[tuple[str, str]]) -> None:
+    assert damage(text) == want
+
+
+def test_the_copy_cut_off_by_a_stop_is_the_bad_one() -> None:
+    text = "组织代表向完成驻市全国和省人大代表赴外地集中。完成驻市全国和省人大代表赴外地集中视察三次。"
+    view, layout = outlined(text)
+    assert [view.text[d.start :][:3] for d in layout.damages] == ["完成驻"]
+    assert layout.damages[0].start < text.index("。")
+
+
+def test_an_intact_first_clause_stays() -> None:
+    text = "实现组成人员联系361名基层市人大代表的组成人员联系361名基层市人大代会议会覆盖。"
+    _, layout = outlined(text)
+    assert not layout.damaged(0, text.index("的"))
+    assert layout.damaged(text.rindex("361"), text.rindex("361") + 3)
+
+
+def test_a_lost_end_before_a_heading() -> None:
+    text = f"一、立法工作\n{LONG}通过座谈凝聚法治共识，为法规的颁布实施营造了良好的舆论\n二、监督工作\n{LONG}"
+    assert damage(text) == [("missing end", "为法规的颁布实施营造了良好的舆论")]
+
+
+def test_a_lost_stop_after_a_figure_is_no_lost_end() -> None:
+    assert damage(f"一、任免\n{LONG}任免国家机关工作人员43人次\n二、监督\n{LONG}") == []
+
+
+def test_a_byline_is_no_lost_end() -> None:
+    assert damage(f"# 报告\n{LONG}记者 王小明\n## 2023年工作\n{LONG}") == []
+
+
+def test_column_breaks_are_marked_on_what_was_stranded() -> None:
+    text = (
+        "## 方向\n\n开展视察15次、执法检查3\n\n## 大局\n\n审查预算报告，收集意见90条,\n\n"
+        "## 代表\n\n次、询问2次，推动落实。"
+    )
+    assert damage(text) == [("column break", "次、"), ("column break", ",")]

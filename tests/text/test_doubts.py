@@ -1,0 +1,36 @@
+"""Doubts about a text end in issues with a code of the table."""
+
+from __future__ import annotations
+
+from kg.errors import code_table
+from kg.model.issue import Issue
+from kg.text.doubts import CODES, doubts
+from kg.text.fold import fold
+from kg.text.outline import outline
+from kg.text.read import decode
+
+
+def issues(text: str) -> tuple[Issue, ...]:
+    source = decode(text.encode(), "a.txt")
+    view = fold(source)
+    return doubts(source, view, outline(view))
+
+
+def test_a_clean_report_raises_none() -> None:
+    assert issues("县人大常委会听取报告3项。") == ()
+
+
+def test_lost_characters_are_cited() -> None:
+    (issue,) = issues("\ufffd\ufffd县人大常委会听取报告。")
+    assert issue.code == "KG-T001"
+    assert issue.evidence is not None and (issue.evidence.start, issue.evidence.end) == (0, 2)
+
+
+def test_no_text_and_no_report() -> None:
+    assert [i.code for i in issues("\n \n")] == ["KG-T006"]
+    assert [i.code for i in issues("今天天气很好。")] == ["KG-T007"]
+
+
+def test_every_code_is_in_the_table() -> None:
+    codes = {code for code, _, _ in CODES.values()} | {"KG-T001", "KG-T006", "KG-T007", "KG-I101", "KG-I102"}
+    assert codes <= set(code_table())
