@@ -43,12 +43,12 @@ def slogans() -> tuple[Slogan, ...]:
 
 @cache
 def _index() -> dict[str, tuple[tuple[int, str, str], ...]]:
-    """First numeral → (its place in the phrase, phrase, reason), the longest phrase first."""
+    """First numeral and the character after it → (place in the phrase, phrase, reason), the longest phrase first."""
     known = {row.phrase: str(row.why) for row in slogans()} | dict.fromkeys(_places(), "name")
     table: dict[str, list[tuple[int, str, str]]] = {}
     for phrase in sorted(known, key=lambda p: (-len(p), p)):
         at = _first(phrase)
-        table.setdefault(phrase[at], []).append((at, phrase, known[phrase]))
+        table.setdefault(phrase[at : at + 2], []).append((at, phrase, known[phrase]))
     return {first: tuple(rows) for first, rows in table.items()}
 
 
@@ -74,7 +74,8 @@ def _counts(name: str) -> bool:
 
 def phrase_at(text: str, at: int) -> Phrase | None:
     """The longest known phrase whose first numeral stands at ``at``, None without one."""
-    for offset, phrase, why in _index().get(text[at], ()):
+    index = _index()
+    for offset, phrase, why in (*index.get(text[at : at + 2], ()), *index.get(text[at], ())):
         start = at - offset
         if start >= 0 and text.startswith(phrase, start):
             return Phrase(start, start + len(phrase), why)

@@ -55,7 +55,10 @@ class Settings:
         if (carrier and carrier.start() <= figure.start < carrier.end()) or p.STATE.pattern.search(said):
             return "state"
         if sentence.status == "done":
-            return "plan" if p.PLANNED.pattern.search(said) else "done"
+            planned = (
+                p.PLANNED.pattern.search(before) or p.PLANNED.pattern.search(said) or p.DESIGNED.pattern.search(said)
+            )
+            return "plan" if planned else "done"
         return "done" if p.PAST.pattern.search(before) and not p.PLANNED.pattern.search(said) else sentence.status
 
     def _scope(self, before: str, said: str, home: Home, status: FactStatus) -> Scope:

@@ -13,7 +13,7 @@ RIGHT = re.compile(r"[^,。;:!?\n、()]{0,34}")
 PREDICATE = re.compile(r"以上|以下|以内|左右|之多|的(?!.)|,|。")
 PREPOSITION = re.compile(r"^(?:对|将|把|就|以|为|向|由|从|在)")
 GRADE = re.compile(r"^[\u4e00-\u9fff]{1,3}级$")
-LONG = 18
+LONG = 24
 CARRIERS = ("方面", "类", "层面", "项")
 
 
@@ -25,14 +25,20 @@ class Item(NamedTuple):
     end: int
 
 
-def describe(text: str, figure: Figure, clause: tuple[int, int], before: Figure | None, after: Figure | None) -> Item:
-    """Act and thing counted, and the shortest run that holds them with the figure."""
+def describe(
+    text: str, figure: Figure, clause: tuple[int, int], before: Figure | None, after: Figure | None, last: str
+) -> Item:
+    """Act and thing counted, and the shortest run that holds them with the figure.
+
+    ``before`` and ``after`` are the neighbouring figures of the sentence, ``last`` what the one before counts.
+    """
     start = before.end if before and before.end > clause[0] else clause[0]
     left = text[start : figure.start]
     right = _right(text, figure, clause[1], after)
     if right and figure.kind not in ("ratio", "money", "time", "measure"):
         return _counted_after(text, figure, start, left, right, after)
-    return _counted_before(text, figure, start, left, clause, before)
+    item = _counted_before(text, figure, start, left, clause, before)
+    return item if item.what else item._replace(what=last)
 
 
 def _right(text: str, figure: Figure, stop: int, after: Figure | None) -> str:
@@ -49,7 +55,7 @@ def _right(text: str, figure: Figure, stop: int, after: Figure | None) -> str:
 
 def _strip(left: str) -> str:
     """The words before a figure without adverbs, joints and 共, 达, 占."""
-    left = left.lstrip("、和及与,;以 ")
+    left = left.removeprefix("以上").removeprefix("以下").lstrip("、和及与,;以 ")
     lead = p.LEAD.pattern.match(left)
     left = left[lead.end() :] if lead else left
     return p.TAIL.pattern.sub("", left)
@@ -84,18 +90,21 @@ def _counted_before(
     text: str, f: Figure, start: int, left: str, clause: tuple[int, int], before: Figure | None
 ) -> Item:
     """``听取报告14次``: the words before; a list item without verb or noun borrows them from its neighbours."""
-    words = _strip(left)
-    if "等" in words[:-1] and (act := ACT.match(words)):
-        words = act.group() + words[words.rindex("等", 0, -1) + 1 :]
-    if len(words) > LONG:
-        acts = [m.start() for m in ACT.finditer(words)]
-        near = [i for i in acts if len(words) - i <= LONG]
-        words = words[near[0] :] if near else words[-LONG:]
-    shown = words
+    words = _shortened(_strip(left))
+    at = text.rfind(words, start, f.start) if words else f.start
     if before is not None and left[:1] in ("、", "和", "及") and words:
         words = _restored(text, words, clause[0], before)
-    at = text.rfind(shown, start, f.start) if shown else f.start
-    return Item(words or _far(text, f, clause, before), at if at >= 0 else f.start, f.end)
+    return Item(words, at if at >= 0 else f.start, f.end)
+
+
+def _shortened(words: str) -> str:
+    """A long run of words cut down to its last act, an enumeration with 等 to its act and head noun."""
+    if "等" in words[:-1] and (act := ACT.match(words)):
+        words = act.group() + words[words.rindex("等", 0, -1) + 1 :]
+    if len(words) <= LONG:
+        return words
+    near = [m.start() for m in ACT.finditer(words) if 4 <= len(words) - m.start() <= LONG]
+    return words[near[0] :] if near else words[-LONG:].lstrip("的和及与、")
 
 
 def _restored(text: str, words: str, clause_start: int, before: Figure) -> str:
@@ -108,12 +117,3 @@ def _restored(text: str, words: str, clause_start: int, before: Figure) -> str:
         lead = ACT.match(noun)
         return words + noun[lead.end() :][-12:] if own.end() == len(words) and lead else words
     return act.group() + words if act else words
-
-
-def _far(text: str, f: Figure, clause: tuple[int, int], before: Figure | None) -> str:
-    """A share or a sum whose noun stands in an earlier clause or item."""
-    if before is not None and f.start - before.end < 3:
-        m = RIGHT.match(text, before.end, f.start)
-        return _strip(text[max(clause[0] - 14, 0) : before.start])[-12:] if m else ""
-    m = re.search(r"[^,。;:、\n]{2,12}[,:、]?$", text[max(0, clause[0] - 14) : clause[0]])
-    return m.group().rstrip(",:、") if m else ""

@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass
 
 from kg.extract.numbers import patterns as p
-from kg.extract.numbers.numerals import estimate, share, value
+from kg.extract.numbers.numerals import DIGITS, estimate, share, value
 from kg.lexicon.units import UnitHit, unit_at
 
 HEDGES = "余多几来"
 BARE = frozenset("百千万亿")
 # Characters after which a numeral may count places (赴浙江、江苏等3省); 通道三县 is a name.
-PLACE_CUE = frozenset(",。;:、(“等的在对和与全个及赴到入市州地\n")
+PLACE_CUE = frozenset(",。;:、(“等的在对和与全个及赴到入辖\n")
 GREAT_NOUN = re.compile(r"大(类|项|方面|(?:板块|领域|重点|环节|[\u4e00-\u9fff]{2}))")
 
 
@@ -41,8 +41,16 @@ def read_figure(text: str, m: re.Match[str]) -> Figure | None:
     if hit is None or not _fits(text, m, hit):
         return None
     name, unit_end, kind = hit
+    if name == "成" and text[unit_end : unit_end + 1] in DIGITS and number is not None:  # 三成五
+        number, unit_end = number + DIGITS[text[unit_end]] / 10, unit_end + 1
     after = text.startswith("左右", unit_end)
-    approx = after or end > m.end() or _hedged(text, m) or estimate(m.group()) is not None
+    approx = (
+        after
+        or end > m.end()
+        or any(c in HEDGES for c in m.group())
+        or _hedged(text, m)
+        or estimate(m.group()) is not None
+    )
     return Figure(m.start(), m.end(), unit_end, number, name, kind, approx)
 
 
@@ -113,11 +121,11 @@ def _indefinite(text: str, m: re.Match[str]) -> bool:
 
 
 def _one_counts(text: str, start: int, name: str, end: int, kind: str) -> bool:
-    """Whether 一 (or old 二) with a unit counts: closing a phrase after a noun, after a verb of the genre, in a deadline."""
+    """Whether 一 (or old 二) with a unit counts: closing a phrase, after a verb, in a deadline."""
     if kind == "time":
         return name in ("年", "个月", "周", "天", "小时") and text.startswith(("内", "以内", "之内"), end)
     if name in ("成", "倍", "番", "%"):
-        return True
+        return name != "番" or "翻" in text[max(0, start - 2) : start]
     closed = text[end : end + 1] in ",。;:、)\n" or text.startswith(("以上", "以下"), end)
     if closed and start > 0 and "\u4e00" <= text[start - 1] <= "\u9fff":
         return text[start - 1] not in "这那每任同另又再某哪逐有的是跑为成统唯第头各单万进如"

@@ -20,7 +20,7 @@ def value(surface: str) -> int | float | None:
     The hedges 余, 多, 几, 来 between numeral and scale word are passed over (``120多万``).
     """
     plain = re.sub("[余多几来,]", "", surface)
-    if not plain:
+    if not plain or "半" in plain:
         return None
     number = _arabic(plain) if plain[0].isdigit() and plain[0].isascii() else _han(plain)
     return None if number is None else _tidy(number)
@@ -102,9 +102,9 @@ def _han_whole(text: str) -> int | None:
             digit, zero = None, False
         elif c in LARGE:
             section += digit or 0
-            total = (total + section) * LARGE[c] if c == "亿" else total + section * LARGE[c]
             if not section and not total:
-                return None
+                section = 1
+            total = (total + section) * LARGE[c] if c == "亿" else total + section * LARGE[c]
             section, digit, last, zero = 0, None, LARGE[c], False
     return total + section + _tail(text, digit, last)
 

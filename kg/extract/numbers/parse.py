@@ -30,11 +30,13 @@ def find(work: Work) -> list[Found]:
 
 def _numbers(work: Work, mains: list[Figure], changes: dict[int, Change]) -> list[Found]:
     clauses, settings, found = Clauses(work), Settings(work), []
+    last = ""
     for i, figure in enumerate(mains):
         start, end, sentence = clauses.at(figure.start)
-        before = mains[i - 1] if i else None
-        after = mains[i + 1] if i + 1 < len(mains) else None
-        item = describe(work.text, figure, (start, end), before, after)
+        before = mains[i - 1] if i and mains[i - 1].start >= sentence.start else None
+        after = mains[i + 1] if i + 1 < len(mains) and mains[i + 1].start < sentence.end else None
+        item = describe(work.text, figure, (start, end), before, after, last if before else "")
+        last = item.what
         setting = settings.of(figure, (start, end), sentence)
         found.append(
             _fact(work, figure, item.start, item.end, changes.get(figure.start), what=item.what, **setting._asdict())

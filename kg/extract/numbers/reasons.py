@@ -17,6 +17,8 @@ from kg.model.rule import Rule
 SHORT_QUOTE = 16
 DASHES = re.compile(r"[\u4e00-\u9fff]一[\u4e00-\u9fff]{2,3}一[\u4e00-\u9fff]")
 QUOTED = re.compile(r"“[^“”\n]{1,60}”|‘[^‘’\n]{1,60}’|'[^'\n]{1,16}'|《[^《》\n]{1,120}》")
+HOTLINE = re.compile(r"1[12]\d(?:\d\d)?")
+QUARTER = re.compile("[一二三四1234](?:[、至到][二三四234])?季度")
 PLAIN_KINDS = frozenset(("classifier", "compound", "money", "ratio", "measure"))
 TITLE_UNITS = frozenset("部件个名家项条")
 
@@ -70,7 +72,8 @@ class Reasons:
             return span
         if m["arabic"]:
             year = len(m["arabic"]) == 4 and m["arabic"][:2] in ("19", "20")
-            return Refusal(a, b, "date", "not_number.year") if year else None
+            line = HOTLINE.fullmatch(m["arabic"])
+            return Refusal(a, b, "date" if year else "name", "not_number.code") if year or line else None
         if set(m.group()) <= BARE and unit_at(text, b) is not None:
             return Refusal(a, b + 1, "name", "not_number.bare_scale")
         dash = m.group() == "一" and _dash(text, a)
@@ -81,8 +84,7 @@ class Reasons:
         text, a = self.text, m.start()
         before = text[a - 1] if a else "\n"
         if before == "第":
-            th = p.TH.pattern.match(text, a)
-            return Refusal(a - 1, th.end() if th else m.end(), "ordinal", p.TH.id)
+            return self._th(m)
         if before == "初" and not m["arabic"]:
             return Refusal(a - 1, m.end(), "date", "not_number.lunar")
         if not m["arabic"] and len(m.group()) == 1 and (before == "周" or text[max(0, a - 2) : a] in ("星期", "礼拜")):
@@ -93,6 +95,14 @@ class Reasons:
             return Refusal(a - 1, m.end() + 1, "ordinal", "not_number.rank")
         return None
 
+    def _th(self, m: re.Match[str]) -> Refusal:
+        """What begins with 第: ``第一季度`` is a date, all else an ordinal."""
+        text, a = self.text, m.start()
+        if (quarter := QUARTER.match(text, a)) is not None:
+            return Refusal(a - 1, quarter.end(), "date", p.DATE.id)
+        th = p.TH.pattern.match(text, a)
+        return Refusal(a - 1, th.end() if th else m.end(), "ordinal", p.TH.id)
+
     def _known(self, m: re.Match[str]) -> Refusal | None:
         found = phrase_at(self.text, m.start())
         return Refusal(found.start, found.end, cast(NotNumberWhy, found.why), "not_number.phrase") if found else None
@@ -102,7 +112,8 @@ class Reasons:
         for rule, why in FIRST:
             hit = rule.pattern.match(text, a)
             if hit is not None:
-                return Refusal(*hit.span(), why, rule.id)
+                quote = self._short_quote(a) if rule is p.CODE else None
+                return Refusal(*quote, "slogan", rule.id) if quote else Refusal(*hit.span(), why, rule.id)
         sitting = p.SITTING.pattern.match(text, a)
         if sitting and p.BEFORE_SITTING.pattern.search(text, max(0, a - 30), a):
             return Refusal(*sitting.span(), "ordinal", p.SITTING.id)

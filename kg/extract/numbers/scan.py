@@ -75,12 +75,11 @@ def _share_unit(text: str, figure: Figure, out: Scan) -> None:
     """Give the unit at the end of a list to the bare numerals before it (``制定7、修改6、废止11件``)."""
     if figure.kind not in COUNTS:
         return
-    last = figure
-    while out.stranded and _in_list(text, out.stranded[-1], last):
+    shared = [figure]
+    while out.stranded and _in_list(text, out.stranded[-1], shared[-1]):
         bare = out.stranded.pop()
-        last = replace(bare, unit=figure.unit, kind=figure.kind, rule="number.shared_unit")
-        out.figures.append(last)
-    out.figures.sort(key=lambda f: f.start)
+        shared.append(replace(bare, unit=figure.unit, kind=figure.kind, rule="number.shared_unit"))
+    out.figures += reversed(shared[1:])
 
 
 def _in_list(text: str, bare: Figure, after: Figure) -> bool:
