@@ -14,6 +14,8 @@ REPORT_START = re.compile(
     r"(?:\d{4}年)?(?:常务委员会)?(?:的)?工作报告|(?:第[^。,]{1,12}次)?(?:会议)?(?:上)?的?(?:工作)?报告(?:\(.*)?$"
 )
 
+HALF_MIN, HALF_MAX = 10, 24
+
 
 @dataclass(slots=True)
 class Paragraph:
@@ -75,7 +77,18 @@ def _label(last: Line, line: Line) -> bool:
         return False
     if headings.LABEL.fullmatch(last.text) or headings.NUMBERED.fullmatch(last.text):
         return True
+    if _second_half(last, line):
+        return True
     return bool(ORGAN_END.search(last.text) and len(last.text) <= 30 and REPORT_START.match(line.text))
+
+
+def _second_half(last: Line, line: Line) -> bool:
+    """Whether a bare short line straight below a numbered heading is the rest of it."""
+    if last.terminal or last.hashes or line.hashes or line.blank or not headings.NUMBERED.match(last.text):
+        return False
+    bare = not (headings.NUMBERED.match(line.text) or headings.LABELLED.match(line.text) or headings.aside(line.text))
+    short = len(line.text) <= HALF_MAX and len(last.text) >= HALF_MIN and not line.text.endswith((",", "、", ";", ":"))
+    return bare and short and len(last.text) + len(line.text) <= headings.MARKED_MAX
 
 
 def _marked(last: Line, line: Line, layout: Layout) -> bool:
