@@ -63,8 +63,5 @@ def extract(view: View, outline: Outline) -> tuple[tuple[Fact, ...], tuple[Issue
     """The facts of one view in the order of the text, and the doubts about them."""
     work: Work = annotate(view, outline).user_data[WORK]
     found = [f.fact for rows in work.facts.values() for f in rows]
-    return tuple(sorted(found, key=_order)), tuple(work.issues)
-
-
-def _order(fact: Fact) -> tuple[int, int, str, str]:
-    return fact.start, fact.end, fact.kind, fact.json_line()
+    found.sort(key=lambda fact: (fact.start, fact.end, fact.kind))  # the rest is in the order of the components
+    return tuple(found), tuple(work.issues)

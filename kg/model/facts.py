@@ -7,7 +7,6 @@ say where in the outline the fact stands; they travel with the fact and are not 
 
 from __future__ import annotations
 
-import json
 from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field, TypeAdapter
@@ -58,7 +57,7 @@ class Fact(Frozen):
 
     def json_line(self) -> str:
         """The record as one line of JSON, Chinese as it is, without the line break."""
-        return json.dumps(self.record(), ensure_ascii=False)
+        return self.model_dump_json(exclude_none=True)
 
 
 class ReportFact(Fact):
