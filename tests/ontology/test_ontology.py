@@ -1,0 +1,201 @@
+"""The ontology says every term in two languages, covers every value of the records, and answers its questions."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import get_args
+
+import pytest
+import rdflib
+from rdflib import OWL, RDF, RDFS, SKOS
+
+from kg.errors import code_table
+from kg.lexicon.core_indicators import core_indicator, core_indicators
+from kg.lexicon.unit_names import unit_names
+from kg.model import facts
+from kg.model.entities import LawEntity, PlaceEntity
+from kg.model.outline import Role
+from kg.rdf import ontology
+from kg.rdf.store import Store, Value
+from kg.rdf.terms import PREFIXES, Iri
+from kg.rdf.triples import triples
+from kg.rdf.turtle import to_turtle
+from kg.rdf.vocabulary import concept
+from kg.resolve import resolve
+from tests.gold_documents import ROOT, gold_documents
+from tests.invented import invented_document
+
+BASE = "https://w3id.org/renda-kg/data/"
+KG = PREFIXES["kg"]
+
+
+@pytest.fixture(scope="module")
+def terms() -> rdflib.Graph:
+    return rdflib.Graph().parse(data=ontology.terms(), format="turtle")
+
+
+def own_terms(terms: rdflib.Graph) -> list[rdflib.term.Node]:
+    kinds = (OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty)
+    return [t for kind in kinds for t in terms.subjects(RDF.type, kind) if str(t).startswith(KG)]
+
+
+def languages(terms: rdflib.Graph, subject: rdflib.term.Node, predicate: rdflib.URIRef) -> list[str]:
+    found = terms.objects(subject, predicate)
+    return sorted(str(o.language) for o in found if isinstance(o, rdflib.Literal))
+
+
+def test_every_term_has_labels_and_comments_in_two_languages(terms: rdflib.Graph) -> None:
+    assert len(own_terms(terms)) > 90
+    for term in own_terms(terms):
+        assert languages(terms, term, RDFS.label) == ["en", "zh"], term
+        assert languages(terms, term, RDFS.comment) == ["en", "zh"], term
+
+
+def test_every_concept_has_two_labels_and_one_scheme(terms: rdflib.Graph) -> None:
+    concepts = list(terms.subjects(SKOS.inScheme, None))
+    assert len(concepts) > 90
+    for subject in concepts:
+        assert languages(terms, subject, SKOS.prefLabel) == ["en", "zh"], subject
+        assert len(list(terms.objects(subject, SKOS.inScheme))) == 1
+    for scheme in terms.subjects(RDF.type, SKOS.ConceptScheme):
+        assert languages(terms, scheme, SKOS.prefLabel) == ["en", "zh"], scheme
+
+
+def test_examples_are_verbatim_in_the_seeds(terms: rdflib.Graph) -> None:
+    seeds = {p.name[:3]: p.read_bytes().decode("utf-8", "replace") for p in (ROOT / "seeds").glob("*.txt")}
+    for subject, example in terms.subject_objects(SKOS.example):
+        seed, text = str(example)[:3], str(example)[5:]
+        assert text in seeds[seed], subject
+
+
+def test_classes_and_properties_have_an_example_each(terms: rdflib.Graph) -> None:
+    for kind in (OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty):
+        for term in terms.subjects(RDF.type, kind):
+            assert (term, SKOS.example, None) in terms, term
+
+
+def test_domains_ranges_and_parents_are_terms_that_exist(terms: rdflib.Graph) -> None:
+    known = set(own_terms(terms))
+    for predicate in (RDFS.domain, RDFS.range, RDFS.subClassOf, rdflib.URIRef("https://schema.org/domainIncludes")):
+        for term in terms.objects(None, predicate):
+            assert not str(term).startswith(KG) or term in known, term
+
+
+def test_nothing_is_both_a_prov_activity_and_a_prov_entity(terms: rdflib.Graph) -> None:
+    prov = rdflib.Namespace(PREFIXES["prov"])
+    for term in terms.subjects(RDF.type, OWL.Class):
+        above = set(terms.transitive_objects(term, RDFS.subClassOf))
+        assert not {prov.Activity, prov.Entity} <= above, term
+
+
+def test_every_property_and_class_in_use_is_in_the_ontology_and_the_other_way_round(terms: rdflib.Graph) -> None:
+    known = {str(t) for t in own_terms(terms)} - {KG + "similarTo"}
+    graph = resolve([*gold_documents(), invented_document()])
+    used: set[str] = set()
+    for _, predicate, obj in triples(graph, BASE):
+        used |= {str(t) for t in (predicate, obj) if isinstance(t, Iri) and t.startswith(KG)}
+    assert used <= known
+    implied = {KG + name for name in ("Claim", "Event", "ActivityType", "LawEventType", "BodyType")}
+    rare = {KG + name for name in ("topicText", "awardedFor", "firstText", "dateText", "unnamed", "continuedBy")}
+    assert known - used <= implied | rare
+
+
+def test_every_concept_in_use_is_in_a_scheme(terms: rdflib.Graph) -> None:
+    concepts = {str(s) for s in terms.subjects(SKOS.inScheme, None)}
+    schemes = {str(s) for s in terms.subjects(RDF.type, SKOS.ConceptScheme)}
+    graph = resolve([*gold_documents(), invented_document()])
+    for _, _, obj in triples(graph, BASE):
+        if isinstance(obj, Iri) and obj.startswith(PREFIXES["scheme"]):
+            assert str(obj) in concepts | schemes
+
+
+VALUES = {
+    "at": get_args(facts.ActivityType),
+    "le": get_args(facts.LawEventType),
+    "bt": get_args(facts.BodyType),
+    "st": get_args(facts.FactStatus),
+    "ps": get_args(facts.Scope),
+    "qi": get_args(facts.NoiseFact.model_fields["why"].annotation),
+    "ll": get_args(LawEntity.model_fields["level"].annotation),
+    "pl": get_args(PlaceEntity.model_fields["level"].annotation),
+    "sr": get_args(Role),
+}
+
+
+@pytest.mark.parametrize("scheme", VALUES)
+def test_every_value_of_the_records_has_its_concept(scheme: str, terms: rdflib.Graph) -> None:
+    assert VALUES[scheme]
+    for value in VALUES[scheme]:
+        notation = terms.value(rdflib.URIRef(concept(scheme, value)), SKOS.notation)
+        assert str(notation) == value
+
+
+@pytest.mark.parametrize("name", list(ontology.queries("checks")))
+def test_checks_say_what_they_find_and_have_a_code(name: str) -> None:
+    head = ontology.head(ontology.queries("checks")[name])
+    assert set(head) == {"code", "severity", "zh", "en", "remedy"}
+    assert head["severity"] in ("error", "warning")
+    assert code_table()[head["code"]]["title"] == f"{head['zh']} · {head['en']}"
+    assert code_table()[head["code"]]["remedy"] == head["remedy"]
+
+
+@pytest.fixture(scope="module")
+def store() -> Store:
+    return Store.from_turtle(to_turtle(resolve([*gold_documents(), invented_document()]), BASE))
+
+
+@pytest.fixture(scope="module")
+def in_rdflib(store: Store) -> rdflib.Graph:
+    return store.to_rdflib(with_ontology=True)
+
+
+def plain(value: object) -> Value:
+    if isinstance(value, rdflib.Literal) and value.datatype and value.datatype.lower().endswith(("integer", "decimal")):
+        return float(value)
+    if isinstance(value, (int, float)):
+        return float(value)
+    return None if value is None else str(value)
+
+
+# rows of each question on the gold facts of three seeds and the invented report
+ROWS = {
+    "02-enforcement-inspections": 10, "03-series-of-an-indicator": 3, "04-stated-and-listed": 9, "09-who-reported": 5,
+    "10-several-reports": 1, "12-implied-last-year": 1, "15-proposals": 1, "19-coordinated-legislation": 5,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", list(ontology.queries("questions")))
+def test_both_engines_answer_a_question_alike(name: str, store: Store, in_rdflib: rdflib.Graph) -> None:
+    query = ontology.queries("questions")[name]
+    assert {"zh", "en"} <= set(ontology.head(query))
+    ours = sorted(map(str, (tuple(map(plain, row)) for row in store.query(query))))
+    theirs = sorted(map(str, (tuple(map(plain, row)) for row in in_rdflib.query(query) if not isinstance(row, bool))))
+    assert ours == theirs
+    assert len(ours) == ROWS.get(name, len(ours))
+
+
+def test_last_year_is_worked_out(store: Store) -> None:
+    rows = store.query(ontology.queries("questions")["12-implied-last-year"]).records()
+    assert rows[0]["implied"] == 73
+    assert rows[0]["baseline"] == 2024
+
+
+def test_indicator_patterns_match_their_examples() -> None:
+    for row in core_indicators():
+        found = core_indicator(row.example, row.units.split("|")[0])
+        assert found == row, row.example
+    assert len({row.slug for row in core_indicators()}) == len(core_indicators())
+    assert core_indicator("建成代表联络站的企业", "家") is None
+
+
+def test_units_have_one_word_each() -> None:
+    slugs = [row.slug for row in unit_names().values()]
+    assert len(slugs) == len(set(slugs))
+    assert all(re.fullmatch(r"[a-z][a-z-]*", slug) for slug in slugs)
+
+
+def test_the_ontology_is_found_in_a_checkout_and_shipped_in_the_wheel() -> None:
+    assert ontology.read("kg.ttl").startswith(b"#")
+    project = (Path(__file__).parents[2] / "pyproject.toml").read_text("utf-8")
+    assert '"ontology" = "kg/ontology"' in project

@@ -1,0 +1,127 @@
+"""Documents become one graph, the same in any order."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from kg.model.facts import BodyFact, LawEventFact, ReportFact
+from kg.model.graph import Claim, Graph
+from kg.pipeline import Document
+from kg.resolve import resolve
+from kg.text.fold import fold
+from kg.text.outline import outline
+from tests.gold_documents import gold_document, gold_documents
+from tests.invented import Maker, invented_document
+
+
+@pytest.fixture(scope="module")
+def graph() -> Graph:
+    return resolve([*gold_documents(), invented_document()])
+
+
+def document(text: str, *facts: tuple[type, str, dict[str, Any]]) -> Document:
+    make = Maker(text)
+    view = fold(make.source)
+    made = tuple(make(cls, quote, **keys) for cls, quote, keys in facts)
+    return Document(make.source, view, outline(view), made, ())
+
+
+def claims(graph: Graph, kind: str, quote: str) -> list[Claim]:
+    return [c for c in graph.claims if c.fact.kind == kind and c.fact.quote == quote]
+
+
+def test_the_order_of_documents_does_not_matter(graph: Graph) -> None:
+    other = resolve([invented_document(), *reversed(gold_documents())])
+    assert other == graph
+
+
+def test_a_document_given_twice_counts_once(graph: Graph) -> None:
+    assert resolve([*gold_documents(), invented_document(), gold_document("000")]) == graph
+
+
+def test_ids_are_unique_and_every_reference_has_its_entity(graph: Graph) -> None:
+    names = [e.id for e in graph.entities]
+    assert len(names) == len(set(names))
+    assert len({c.id for c in graph.claims}) == len(graph.claims)
+    assert {r.entity for c in graph.claims for r in c.refs} <= set(names)
+    ends = (getattr(r, key) for r in graph.reports for key in ("body", "speaker", "meeting", "period", "plan_period"))
+    assert {end for end in ends if end} <= set(names)
+
+
+def test_every_fact_but_sections_and_other_numerals_is_a_claim(graph: Graph) -> None:
+    facts = [f for d in (*gold_documents(), invented_document()) for f in d.facts]
+    for kind in ("number", "law_event", "activity", "document", "platform", "noise", "award", "proposal"):
+        assert sum(c.fact.kind == kind for c in graph.claims) == sum(f.kind == kind for f in facts), kind
+    assert not [c for c in graph.claims if c.fact.kind in ("not_number", "section")]
+
+
+def test_one_name_use_for_a_coordinated_form(graph: Graph) -> None:
+    (use,) = claims(graph, "body", "益阳、常德市人大常委会")
+    assert set(use.all("denotes")) == {"body/430700/npc-sc", "body/430900/npc-sc"}
+
+
+def test_bodies_are_shared_between_files(graph: Graph) -> None:
+    reports = {c.report.split("/")[1] for c in graph.claims if c.ref("actor") == "body/410100/npc-sc"}
+    assert len(reports) == 2
+
+
+def test_the_two_reports_of_one_file_have_frames_of_their_own(graph: Graph) -> None:
+    bodies = {r.body for r in graph.reports if r.doc == gold_document("003").source.id}
+    assert bodies == {"body/410103/npc-sc", "body/410103/cppcc-sc"}
+
+
+def test_an_inspection_refers_to_its_law(graph: Graph) -> None:
+    (activity,) = claims(graph, "activity", "检查湿地保护条例实施情况")
+    (event,) = claims(graph, "law_event", "检查湿地保护条例实施情况")
+    assert activity.ref("law") == event.ref("law")
+
+
+def test_a_comparison_knows_its_baseline(graph: Graph) -> None:
+    (number,) = claims(graph, "number", "代表建议解决率75.5%")
+    assert number.ref("baseline") == "period/2024"
+    assert number.ref("change_unit") == "unit/percentage-point"
+
+
+def test_a_name_with_two_meanings_is_two_claims_and_a_doubt() -> None:
+    text = "岳阳市人民代表大会常务委员会工作报告\n\n常委会审议了报告。\n\n政协的常 委会开会。\n"
+    npc = {"name": "岳阳市人民代表大会常务委员会", "surface": "常委会", "type": "standing_committee"}
+    cppcc = {"name": "中国人民政治协商会议岳阳市委员会常务委员会", "surface": "常委会", "type": "cppcc"}
+    graph = resolve([document(text, (BodyFact, "常委会", npc), (BodyFact, "常 委会", cppcc))])
+    assert sorted(c.id.rpartition("/u-")[2][8:] for c in graph.claims) == ["", "-2"]
+    assert [i.code for i in graph.issues] == ["KG-G002"]
+
+
+def test_the_topic_of_a_plan_joins_the_law_it_became() -> None:
+    body = {"body": "岳阳市人民代表大会常务委员会"}
+    plan = document(
+        "岳阳市人民代表大会常务委员会工作报告\n\n开展文明行为促进立法调研。\n",
+        (ReportFact, "岳阳市人民代表大会常务委员会工作报告", {**body, "period": "2023"}),
+        (LawEventFact, "开展文明行为促进立法调研", {"law": "文明行为促进", "event": "research", "status": "plan"}),
+    )
+    done = document(
+        "岳阳市人民代表大会常务委员会工作报告\n\n制定文明行为促进条例。\n",
+        (ReportFact, "岳阳市人民代表大会常务委员会工作报告", {**body, "period": "2024"}),
+        (
+            LawEventFact,
+            "制定文明行为促进条例",
+            {"law": "文明行为促进条例", "full": "岳阳市文明行为促进条例", "event": "enact"},
+        ),
+    )
+    laws = list(resolve([plan, done]).of("law"))
+    assert [law.label for law in laws] == ["岳阳市文明行为促进条例"]
+
+
+def test_a_report_of_unknown_body_is_a_scope_of_its_own() -> None:
+    graph = resolve(
+        [
+            document(
+                "某地工作报告\n\n检查渔业条例。\n",
+                (LawEventFact, "检查渔业条例", {"law": "渔业条例", "event": "inspect"}),
+            )
+        ]
+    )
+    (report,) = graph.reports
+    assert (report.body, report.place) == (None, None)
+    assert next(iter(graph.of("law"))).id.startswith("law/x-")
