@@ -67,7 +67,8 @@ def draw(graph: Graph) -> Drawing:
     """Nodes and edges of a graph; entities that no claim or report speaks of are left out."""
     drawing = Drawing(Columns(graph))
     drawing.labels = {e.id: (KIND_OF.get(e.kind, e.kind), e.label) for e in graph.entities}
-    drawing.labels |= {r.id: ("report", r.title or r.id) for r in graph.reports}
+    paths = {s.path for s in graph.sources}
+    drawing.labels |= {r.id: ("report", _title(r, paths, drawing.labels)) for r in graph.reports}
     reports = {r.id: r for r in graph.reports}
     evidence: dict[str, list[int]] = {}
     for index, claim in enumerate(graph.claims):
@@ -79,6 +80,14 @@ def draw(graph: Graph) -> Drawing:
         _draw_claim(drawing, index, claim, reports[claim.report])
     _settle(drawing)
     return drawing
+
+
+def _title(report: ReportNode, paths: set[str], labels: dict[str, tuple[str, str]]) -> str:
+    """The title of a report; body and period where it has none or only the name of its file."""
+    if report.title and report.title not in paths:
+        return report.title
+    known = [labels[id_][1] for id_ in (report.body, report.period) if id_ in labels]
+    return " ".join(known) or report.title or report.id
 
 
 def _node(drawing: Drawing, id_: str) -> Node | None:
@@ -167,13 +176,15 @@ def _join(drawing: Drawing, link: Link, plan: bool, claims: list[int], column: i
 
 def _settle(drawing: Drawing) -> None:
     """Give every node a lane, and say which ones belong to the first view: tied there by more than a mention."""
-    hubs = [n.id for n in drawing.hubs]
+    hubs = {n.id: None for n in drawing.hubs}
     for node in drawing.nodes.values():
         known = node.lane if node.lane in hubs else next(iter(hubs), "")
         node.lane = node.id if node.hub else known
         if node.kind == "period":
             node.column = drawing.columns.of(node.id)
     for edge in drawing.edges.values():
+        if len(edge.labels) > 1:
+            edge.labels.pop(("mention",), None)
         ends = drawing.nodes[edge.source], drawing.nodes[edge.target]
         if not edge.loose and all(end.kind in FIRST for end in ends):
             ends[0].tied = ends[1].tied = True

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from kg.view.drawing import Drawing, Edge, Node
 from kg.view.style import FIRST, STYLES
 
-ROW, SPLIT, GUTTER, BAND = 46, 222, 50, 44
+ROW, SPLIT, GUTTER, BAND = 48, 220, 38, 44
 LANE = 100  # bands of one reporting body: LANE * its number, plus the number of the kind
 KINDS = tuple(STYLES)
 
@@ -82,13 +82,17 @@ def lanes(drawing: Drawing) -> dict[str, Box]:
         sub = 0 if node.kind in FIRST else KINDS.index(node.kind)
         slots.append(Slot(node.id, lane * LANE + sub, _column(drawing, node), _rank(node)))
     made = board(slots, limit=22)
-    return {id_: _hub(box, made) if drawing.nodes[id_].hub else box for id_, box in made.items()}
+    lowest = defaultdict[int, int](int)
+    for box in made.values():
+        lowest[box.band] = max(lowest[box.band], box.top)
+    return {
+        id_: box._replace(top=_middle(lowest[box.band])) if drawing.nodes[id_].hub else box for id_, box in made.items()
+    }
 
 
-def _hub(hub: Box, made: dict[str, Box]) -> Box:
-    """A reporting body stands in the middle of its lane's first band, not too far down."""
-    lowest = max(box.top for box in made.values() if box.band == hub.band)
-    return hub._replace(top=min(lowest // 2, 7 * ROW))
+def _middle(lowest: int) -> int:
+    """Where the large box of a band stands: in the middle, but not too far down."""
+    return min(lowest // 2, 7 * ROW)
 
 
 def _column(drawing: Drawing, node: Node) -> int:
@@ -121,4 +125,4 @@ def _star(drawing: Drawing, centre: str, ties: list[tuple[Edge, str]]) -> dict[s
     made = board(slots.values(), limit=max(8, round((5 * len(slots)) ** 0.5)))
     band = min(slot.band for slot in slots.values())
     lowest = max(box.top for box in made.values() if box.band == band)
-    return {centre: Box(band, 0, 0, min(lowest // 2, 7 * ROW)), **made}
+    return {centre: Box(band, 0, 0, _middle(lowest)), **made}

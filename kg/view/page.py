@@ -14,6 +14,7 @@ from kg.model.graph import Graph
 from kg.view.cards import Cards, source_rows
 from kg.view.drawing import Drawing, Edge, Node, draw
 from kg.view.layout import BAND, GUTTER, LANE, ROW, SPLIT, Box, lanes, settle, stars
+from kg.view.limit import limited
 from kg.view.links import Label
 from kg.view.style import FIRST, STYLES, short
 
@@ -29,7 +30,6 @@ OPTIONS = {
     "nodes": {"chosen": False, "shapeProperties": {"interpolation": False}},
     "edges": {
         "arrows": {"to": {"enabled": True, "scaleFactor": 0.45}},
-        "smooth": {"enabled": True, "type": "cubicBezier", "forceDirection": "horizontal", "roundness": 0.45},
         "width": 1, "selectionWidth": 0, "hoverWidth": 0, "chosen": False,
     },
 }  # fmt: skip
@@ -43,6 +43,7 @@ def page(graph: Graph, *, base_iri: str, title: str) -> str:
     """
     from pyvis.network import Network
 
+    graph, left = limited(graph)
     drawing = draw(graph)
     network = Network(directed=True, cdn_resources="in_line")
     network.options = OPTIONS
@@ -51,7 +52,7 @@ def page(graph: Graph, *, base_iri: str, title: str) -> str:
     network.templateEnv.autoescape = True
     network.templateEnv.filters["data"] = safe_json
     network.templateEnv.globals.update(
-        title=title, facts=_facts(graph, drawing, base_iri), policy=_policy(), words=_words(),
+        title=title, facts=_facts(graph, drawing, base_iri, left), policy=_policy(), words=_words(),
         style=_static("page.css"), library=_static("vis-network.min.js"), program=_program(),
     )  # fmt: skip
     html: str = network.generate_html()
@@ -116,19 +117,20 @@ def _chinese(label: Label) -> str:
     return label if isinstance(label, str) else _words().get(label[0], label)[0]
 
 
-def _facts(graph: Graph, drawing: Drawing, base_iri: str) -> dict[str, Any]:
+def _facts(graph: Graph, drawing: Drawing, base_iri: str, left: list[str]) -> dict[str, Any]:
     """Everything the panel shows."""
     numbers = {id_: i for i, id_ in enumerate(drawing.nodes)}
     cards, reports = Cards(graph), {r.id: r for r in graph.reports}
     claims = [cards.card(c, drawing.columns.of_claim(c, reports[c.report])) for c in graph.claims]
     return {
         "base": base_iri,
+        "left": left,
         "columns": drawing.columns.labels,
         "kinds": {kind: style._asdict() for kind, style in STYLES.items()},
         "first": FIRST,
         "grid": {"row": ROW, "split": SPLIT, "gutter": GUTTER, "band": BAND, "lane": LANE},
         "sources": source_rows(graph),
-        "reports": [r.title or r.id for r in graph.reports],
+        "reports": [drawing.labels[r.id][1] for r in graph.reports],
         "claims": claims,
         "sentences": cards.sentences,
         "stars": {numbers[id_]: _star(star, numbers) for id_, star in stars(drawing).items()},

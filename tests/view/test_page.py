@@ -20,6 +20,7 @@ from kg.model.source import Span
 from kg.view.cards import Cards, utf16
 from kg.view.drawing import draw
 from kg.view.layout import LANE, Box, lanes, settle, stars
+from kg.view.limit import limited
 from kg.view.page import page, safe_json
 from kg.view.style import FIRST, STYLES, short
 from tests.view.graphs import ROOT, Builder, gold_graph
@@ -60,7 +61,15 @@ def hostile_graph() -> Graph:
             ReportFact(doc="", quote="𠮷𠮷县", start=0, end=3, body=f"𠮷𠮷县{HOSTILE}", title=HOSTILE, period="2023"),
             LawEventFact(doc="", quote=quote, start=at, end=end, law=law, event="enact", status="done", rule=HOSTILE),
             NumberFact(
-                doc="", quote="2件", start=end, end=end + 2, surface="2件", surface_start=end, value=2, unit="件", what=HOSTILE
+                doc="",
+                quote="2件",
+                start=end,
+                end=end + 2,
+                surface="2件",
+                surface_start=end,
+                value=2,
+                unit="件",
+                what=HOSTILE,
             ),
             BodyFact(doc="", quote="𠮷𠮷县", start=0, end=3, name=HOSTILE, surface="𠮷𠮷县", type="other"),
             PlaceFact(doc="", quote="县", start=2, end=3, name="__proto__"),
@@ -191,6 +200,22 @@ def test_empty_bands_and_columns_close_up() -> None:
     (ax, ay), (cx, cy) = settle({k: all_of_them[k] for k in "ac"}).values()
     (_, _), (bx, by), _ = settle(all_of_them).values()
     assert (cx, cy) == (bx, by) and cx > ax and cy > ay
+
+
+def test_too_many_claims_leave_out_whole_kinds() -> None:
+    graph, left = limited(gold(), most=300)
+    kept = {claim.fact.kind for claim in graph.claims}
+    assert len(graph.claims) <= 300 and "law_event" in kept and "activity" in left
+    assert kept.isdisjoint(left)
+    assert limited(gold()) == (gold(), [])
+
+
+def test_a_report_without_title_is_called_by_its_body_and_period() -> None:
+    builder = Builder()
+    fact = ReportFact(doc="", quote="县", start=0, end=1, body="某县人民代表大会常务委员会", period="1996")
+    builder.add("a.txt", "县里的报告。", [fact])
+    facts = part(page(builder.graph(), base_iri=BASE, title=""), "facts")
+    assert facts["reports"] == ["某县人民代表大会常务委员会 1996"]
 
 
 def test_empty_graph() -> None:

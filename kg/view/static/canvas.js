@@ -2,7 +2,7 @@
 
 const FONT = '"Noto Sans CJK SC","Noto Sans SC","Microsoft YaHei","PingFang SC","Hiragino Sans GB",sans-serif';
 const isBig = (node) => (state.focus === null ? node.hub : node.id === state.focus);
-const size = (node) => ({ width: isBig(node) ? 216 : 208, height: isBig(node) ? 66 : 38 });
+const size = (node) => ({ width: isBig(node) ? 216 : 208, height: isBig(node) ? 66 : 40 });
 
 /** Cut text into at most `most` lines of a width; the last one ends in … where it does not fit. */
 function lines(context, text, width, most) {
@@ -23,22 +23,30 @@ function lines(context, text, width, most) {
 }
 
 const shapes = new Map(); // node and caption → the lines already cut
+const cut = new Set(); // nodes whose box does not show all
+/** The largest of a few fonts in which a name fits, else the smallest with the name cut. */
+function fitting(context, node, room, caption) {
+  const strong = isBig(node) || node.group === 'period';
+  const tries = strong ? [['700 17px', 1], ['700 15px', 1], ['700 15px', 2], ['700 13px', 2]] : [['15px', 1], ['13.5px', 1], caption ? ['12.5px', 1] : ['12px', 2]];
+  let made = null;
+  for (const [height, most] of tries) {
+    const font = `${height} ${FONT}`;
+    context.font = font;
+    made = { font, name: lines(context, node.short ?? node.label, room, most) };
+    if (!made.name.at(-1).endsWith('…')) break;
+  }
+  return made;
+}
+
 function textOf(context, node, caption) {
   const key = `${node.id} ${isBig(node)} ${caption}`;
   if (!shapes.has(key)) {
     const room = size(node).width - 40;
-    const big = isBig(node) || node.group === 'period' ? `700 15px ${FONT}` : `14px ${FONT}`;
-    context.font = big;
-    const label = node.short ?? node.label;
-    let name = lines(context, label, room, isBig(node) ? 2 : 1);
-    let font = big;
-    if (!isBig(node) && !caption && name[0].endsWith('…')) {
-      font = `11px ${FONT}`;
-      context.font = font;
-      name = lines(context, label, room, 2);
-    }
-    context.font = `11px ${FONT}`;
-    shapes.set(key, { font, name, caption: caption ? lines(context, caption, room, 1)[0] : '' });
+    const { font, name } = fitting(context, node, room, caption);
+    context.font = `12px ${FONT}`;
+    const below = caption ? lines(context, caption, room, 1)[0] : '';
+    shapes.set(key, { font, name, caption: below });
+    if (name.join('') !== node.label || below !== caption) cut.add(node.id);
   }
   return shapes.get(key);
 }
@@ -50,16 +58,16 @@ function drawSlip(context, node, x, y, dim) {
   const strong = chosen || state.hover === node.id;
   const big = isBig(node);
   context.save();
-  context.globalAlpha = dim ? 0.4 : 1;
   context.beginPath();
   context.roundRect(x - width / 2, y - height / 2, width, height, node.group === 'period' ? height / 2 : 6);
-  context.fillStyle = chosen ? '#fff7d6' : paper;
+  context.fillStyle = dim ? '#ffffff' : chosen ? '#fff7d6' : paper;
   context.fill();
+  context.globalAlpha = dim ? 0.55 : 1;
   context.lineWidth = strong ? 2.5 : big ? 2 : 1;
   context.strokeStyle = ink;
   context.globalAlpha *= strong || big ? 1 : 0.7;
   context.stroke();
-  context.globalAlpha = dim ? 0.4 : 1;
+  context.globalAlpha = dim ? 0.55 : 1;
   glyphPath(context, shape, x - width / 2 + 17, y, big ? 8 : 6.5);
   context.fillStyle = ink;
   context.fill();
@@ -70,7 +78,7 @@ function drawSlip(context, node, x, y, dim) {
 function drawText(context, node, left, y) {
   const text = textOf(context, node, captions.get(node.id) ?? '');
   const rows = text.name.length + (text.caption ? 1 : 0);
-  const step = isBig(node) ? 20 : rows > 1 ? 14.5 : 16;
+  const step = isBig(node) ? 21 : rows > 1 ? 15.5 : 16;
   let at = y - ((rows - 1) * step) / 2;
   context.textAlign = 'left';
   context.textBaseline = 'middle';
@@ -81,7 +89,7 @@ function drawText(context, node, left, y) {
     at += step;
   }
   if (text.caption) {
-    context.font = `11px ${FONT}`;
+    context.font = `12px ${FONT}`;
     context.fillStyle = '#545f70';
     context.fillText(text.caption, left, at);
   }

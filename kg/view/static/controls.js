@@ -96,7 +96,9 @@ function speak() {
   }
   input.placeholder = t('ui.search');
   byId('language').lang = state.language ? 'zh-Hans' : 'en';
-  byId('counts').textContent = `${facts.sources.length} ${t('ui.files')} · ${facts.reports.length} ${t('ui.reports')} · ${claims.length} ${t('ui.claims')}`;
+  const counts = [[facts.sources, 'ui.files'], [facts.reports, 'ui.reports'], [claims, 'ui.claims']].map(([list, word]) => `${list.length} ${t(word)}`);
+  if (facts.left.length) counts.push(`${t('ui.left')}${facts.left.map(t).join(t('ui.comma'))}`);
+  byId('counts').textContent = counts.join(' · ');
   const all = make('option', { value: '' }, t('ui.allyears'));
   byId('year').replaceChildren(all, ...columns.map((label, i) => make('option', { value: String(i) }, label)));
   byId('year').value = state.year === null ? '' : String(state.year);

@@ -32,7 +32,10 @@ for (const node of nodes) {
   node.years = new Set(node.claims.map((index) => claims[index].column));
   if (node.column !== undefined) node.years.add(node.column);
 }
+const pairs = new Map(); // two nodes → how many edges run between them
+const pair = (edge) => `${Math.min(edge.from, edge.to)} ${Math.max(edge.from, edge.to)}`;
 for (const edge of edges) {
+  pairs.set(pair(edge), (pairs.get(pair(edge)) ?? 0) + 1);
   edge.years = new Set(edge.claims.map((index) => claims[index].column));
 }
 

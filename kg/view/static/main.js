@@ -61,7 +61,20 @@ function onClick({ nodes: [node], edges: [edge] }) {
 function hover(id) {
   state.hover = id;
   byId('graph').style.cursor = id === null ? 'default' : 'pointer';
+  tip(id);
   network.redraw();
+}
+
+/** The full name over a box whose own is cut short. */
+function tip(id) {
+  const box = byId('tip');
+  box.hidden = id === null || !cut.has(id);
+  if (box.hidden) return;
+  const place = nodeSet.get(id);
+  const spot = network.canvasToDOM({ x: place.x, y: place.y - size(nodes[id]).height / 2 });
+  box.textContent = [nodes[id].label, captions.get(id)].filter(Boolean).join(' · ');
+  box.style.left = `${Math.max(8, Math.min(spot.x - 140, byId('graph').clientWidth - 300))}px`;
+  box.style.top = `${Math.max(8, spot.y - box.offsetHeight - 6)}px`;
 }
 
 function zoom(factor) {
@@ -74,6 +87,8 @@ function start() {
   network.on('doubleClick', ({ nodes: [node] }) => node !== undefined && openNode(node));
   network.on('hoverNode', ({ node }) => hover(node));
   network.on('blurNode', () => hover(null));
+  network.on('dragStart', () => tip(null));
+  network.on('zoom', () => tip(null));
   network.on('beforeDrawing', drawGround);
   input.addEventListener('input', showResults);
   input.addEventListener('keydown', onSearchKey);

@@ -29,9 +29,15 @@ function citation(claim) {
   return `“${text}”（${facts.reports[claim.report]}，${file}，字符 ${claim.at[0]}–${claim.at[1]}，${facts.base}${claim.id}）`;
 }
 
+/** Copy the citation; where the browser does not let a page do that, show it to be copied by hand. */
 async function copy(event, claim) {
-  await navigator.clipboard.writeText(citation(claim));
-  event.target.textContent = t('ui.copied');
+  const button = event.target;
+  try {
+    await navigator.clipboard.writeText(citation(claim));
+    button.textContent = t('ui.copied');
+  } catch {
+    button.replaceWith(make('span', { lang: 'zh' }, citation(claim)));
+  }
 }
 
 function sourceLine(claim) {
@@ -53,7 +59,7 @@ function claimCard(index) {
     'article', { class: 'claim', 'data-claim': index },
     make('h4', { lang: 'zh' }, head || t(claim.kind)), make('div', { class: 'tags' }, ...tags), ...sentencesOf(claim),
     rows.length ? make('dl', {}, ...rows) : null,
-    make('p', { class: 'source' }, [facts.reports[claim.report], claim.section].filter(Boolean).join(' › ')), sourceLine(claim),
+    make('p', { class: 'source' }, [...new Set([facts.reports[claim.report], claim.section])].filter(Boolean).join(' › ')), sourceLine(claim),
   );
 }
 

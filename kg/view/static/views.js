@@ -65,7 +65,7 @@ function show(look = true) {
   caption(drawn);
   edgeSet.clear();
   nodeSet.clear();
-  nodeSet.add([...places].map(([id, [x, y]]) => ({ id, x, y, size: 104, shape: 'custom', ctxRenderer: renderer, label: '' })));
+  nodeSet.add([...places].map(([id, [x, y]]) => ({ id, x, y, size: 108, shape: 'custom', ctxRenderer: renderer, label: '' })));
   lit = litNodes();
   edgeSet.add(drawn.map(edgeStyle));
   if (look) lookAt([...places.values()]);
@@ -85,25 +85,30 @@ function caption(drawn) {
   for (const edge of drawn) {
     const to = edge.to === state.focus ? edge.from : edge.to;
     if (edge.loose || !['law', 'activity', 'number', 'document', 'award', 'platform', 'person', 'body'].includes(nodes[to].group)) continue;
-    if (nodes[to].hub || (edge.from !== state.focus && edge.to !== state.focus && !nodes[edge.from].hub)) continue;
-    const text = edgeLabel(edge) + (edge.dashes ? `（${t('plan')}）` : '');
+    if (isBig(nodes[to]) || (state.focus !== null && edge.from !== state.focus && edge.to !== state.focus)) continue;
+    const who = state.focus === null && !nodes[edge.from].hub ? `${nodes[edge.from].short ?? nodes[edge.from].label} ` : '';
+    const text = who + edgeLabel(edge) + (edge.dashes ? `（${t('plan')}）` : '');
     said.set(to, [...(said.get(to) ?? []), text]);
   }
   for (const [node, parts] of said) captions.set(node, [...new Set(parts)].join('，'));
 }
 
-const isLit = (edge) => state.selected?.edge === edge.id || [edge.from, edge.to].includes(state.selected?.node ?? state.hover);
+const isLit = (edge) => state.selected?.edge === edge.id || [edge.from, edge.to].includes(state.selected?.node);
+
+const brief = (text) => (text.length > 9 ? `${text.slice(0, 8)}…` : text);
 
 function edgeStyle(edge) {
   const many = state.focus !== null && nodeSet.length > 40;
   const bright = isLit(edge) && !(many && state.selected?.node === state.focus);
   const quiet = edge.loose || nodes[edge.to].group === 'report';
-  const hidden = nodes[edge.to].group === 'period' && !bright && state.focus === null;
-  const few = state.focus !== null && nodeSet.length <= 14 && !edge.loose;
+  const hidden = state.focus === null && !bright && (edge.loose || nodes[edge.to].group === 'period');
+  const few = state.focus !== null && nodeSet.length <= 14 && !edge.loose && pairs.get(pair(edge)) === 1;
   return {
     id: edge.id, from: edge.from, to: edge.to, hidden, dashes: edge.dashes ? [6, 5] : false, width: bright ? 2 : 1,
-    color: { color: kinds[nodes[edge.to].group].ink, opacity: bright ? 1 : lit ? 0.1 : many ? (nodeSet.length > 120 ? 0.1 : 0.2) : quiet ? 0.2 : 0.4, inherit: false },
-    label: state.selected?.edge === edge.id || few ? edgeLabel(edge) : undefined,
+    color: { color: kinds[nodes[edge.to].group].ink, opacity: bright ? 1 : lit ? 0.14 : many ? (nodeSet.length > 120 ? 0.1 : 0.2) : quiet ? 0.2 : 0.4, inherit: false },
+    // done and planned between the same two nodes run apart
+    smooth: { enabled: true, type: 'cubicBezier', forceDirection: 'horizontal', roundness: edge.dashes ? 0.62 : 0.4 },
+    label: state.selected?.edge === edge.id || few ? brief(edgeLabel(edge)) : undefined,
     font: { face: FONT, size: 13, color: '#1b2330', strokeWidth: 4, strokeColor: '#f7f6f2', align: 'horizontal' },
   };
 }
@@ -134,7 +139,7 @@ function free() {
 }
 
 /** Look at places: all of them where they stay readable, else their full width, else their upper left part. */
-function lookAt(spots, smallest = 0.68) {
+function lookAt(spots, smallest = 0.66) {
   if (!spots.length) return;
   const room = free();
   const [xs, ys] = [spots.map(([x]) => x), spots.map(([, y]) => y)];
