@@ -21,8 +21,8 @@ LABELLED = re.compile(
     rf"(?:亮点|目标|任务|看点|举措|成绩|成效|重点|展望|板块|篇章|特色|做法)(?:之)?[{CN}\d]{{1,3}}:?|关键词\d?:"
 )
 SALUTATION = re.compile(
-    r"(?:尊敬的|各位|主任|主席|大会|全体|同志|代表|委员)[^。,]{0,18}(?:代表|委员|同志们?|主席团|主任|领导|来宾)[!:,]?"
-    r"|同志们[!:,]?"
+    r"(?:尊敬的|各位|全体)[^。,、]{0,12}(?:代表|委员|同志们?|主席团|主任|领导|来宾)[!:,]?|同志们[!:,]?"
+    r"|(?:主任|主席|大会|尊敬的|各位|同志)[^。,]{0,30}(?:代表|委员|同志们?|领导|来宾)[!:]"
 )
 DAY = rf"[\d{CN}]{{1,3}}"
 DATE = rf"(?:\d{{4}}|[一二][〇零○一二三四五六七八九]{{3}})年{DAY}月(?:{DAY}日)?"
@@ -31,23 +31,26 @@ DATELINE = re.compile(
 )
 SUBTITLE = re.compile(r"(?:——|—|--|──|-)[^。]{2,60}")
 OFFICE = r"(?:主任|主席|主席团|[县市省州旗盟区乡镇院局厅]长|检察长|书记|秘书长|委员长)"
-SPEAKER = re.compile(rf"[^。,;:]{{2,40}}{OFFICE}(?:[^。,;:的]{{2,4}})|(?:报告人|主讲人|作报告人):?[^。,;]{{2,30}}")
+SPEAKER = re.compile(
+    rf"[^。,;:]{{2,40}}{OFFICE}(?!接待|列席|联系|会议|代表|办公|带队|参加|牵头|督办|专题|集体)[^。,;:、的]{{2,4}}"
+    r"|(?:报告人|主讲人|作报告人):?[^。,;]{2,30}"
+)
 BYLINE = re.compile(
     r"\(?(?:本报|本刊|[^。,;:]{0,12}(?:日报|晚报|全媒体|融媒|新华社))?[^。,;:]{0,8}"
     r"(?:记者|通讯员|见习记者|实习生)[:/]?[^。,;:]{2,40}\)?"
     r"|\(?(?:来源|作者|编辑|责编|责任编辑|文|图|摄影|供稿|审核|校对|编审|发布时间|浏览次数|字体|打印)[:/][^。]{0,60}\)?"
 )
 # A start that only goes on with what stood before: closing marks, one character and a mark, particles.
-CONTINUATION = re.compile(
-    rf"[,、。;:!?)》”’%]|(?![{CN}][、,])[\u4e00-\u9fff][,、。;:](?!\S{{0,1}}$)|[的和及与]|\d+(?![\d年月日、.:,)])"
-)
+CONTINUATION = re.compile(rf"[,、。;:!?)》”’%]|(?![{CN}][、,])[\u4e00-\u9fff][,、。;:](?!\S{{0,1}}$)")
+# Starts that go on with an open line: particles, a numeral that begins no date and no list.
+ADDITION = re.compile(r"的|[和与及](?!谐|时|会|平)|\d+(?![\d年月日、.:,)])")
 # An end no heading has: the words that govern it have not come yet.
 OPEN_TAIL = re.compile(
     r"(?:[的和与对在及等为把将被由向从并就或是]|关于|围绕|通过|进行|听取|审议|人民法院|人民检察院|人民政府|委员会|常委会)$"
 )
 # A measure word that begins a line: its numeral stands somewhere else.
 STRANDED = re.compile(r"(?:人次|件次|批次|[次件项个条份篇期场家部])[、,](?![一二三四五六七八九十]、)")
-NUMERAL_END = re.compile(r"\d[万亿]?[余多]?$")
+NUMERAL_END = re.compile(r"[\d一二三四五六七八九十百千两〇零几数][万亿]?[余多]?$|[这那本每各首此该上下]$")
 # A first sentence that may title its paragraph.
 RUN_IN = re.compile(r"[\u4e00-\u9fff]{4,18}。(?=.)")
 # The reporter's name after the last sentence of a paragraph.

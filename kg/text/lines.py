@@ -11,7 +11,9 @@ from kg.text import headings
 RUN = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 # Markup before the words of a line: quotation, headings, bullets, emphasis.
-PREFIX = re.compile(r"([\s\ufeff\ufffd\u200b]*)(?:>\s*)*(#{1,6}(?!#))?[\s*\ufffd]*(?:[-+●■◆▲★•]\s+|[●■◆▲★•])?\s*")
+PREFIX = re.compile(
+    r"([\s\ufeff\ufffd\u200b]*)(?:>\s*)*(#{1,6}(?!#|\d+[#号]))?[\s*\ufffd]*(?:[-+●■◆▲★•]\s+|[●■◆▲★•])?\s*"
+)
 FURNITURE = re.compile(
     r"[—\-–·.~_*=\s]*\d{1,4}[—\-–·.~\s]*"  # 12, — 12 —
     r"|第\d{1,4}页(?:[,/]?共\d{1,4}页)?"
@@ -73,7 +75,7 @@ def split_lines(text: str) -> list[Line]:
     for m in RUN.finditer(text):
         head = PREFIX.match(text, m.start(), m.end())
         start = head.end() if head else m.start()
-        compact = "".join(text[start : m.end()].split()).strip("\ufeff\ufffd\u200b")
+        compact = "".join(text[start : m.end()].split()).strip("\ufeff\ufffd\u200b*")
         if not compact:
             continue
         blank = max(0, len(BREAK.findall(text, last, m.start())) - 1) if m.start() - last > 1 else 0
@@ -101,7 +103,7 @@ def _cut(text: str, m: re.Match[str], start: int, compact: str, blank: int) -> I
 
 
 def _line(text: str, start: int, end: int, indent: int, blank: int, hashes: int) -> Line:
-    compact = "".join(text[start:end].split())
+    compact = "".join(text[start:end].split()).rstrip("*")
     width = len(compact.encode("gb18030", "replace"))
     return Line(start, end, compact, indent, blank, hashes, width)
 

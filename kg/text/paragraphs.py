@@ -49,7 +49,7 @@ def _apart(before: Paragraph, line: Line, layout: Layout) -> bool:
     last = before.last
     if len(before.lines) == 1 and _label(last, line):
         return False
-    if _alone(before, line):
+    if _alone(before, line, layout):
         return True
     if headings.CONTINUATION.match(line.text):
         return False
@@ -59,16 +59,25 @@ def _apart(before: Paragraph, line: Line, layout: Layout) -> bool:
         return not _runs_on(last, line, layout)
     ended = headings.SIGNED.search(last.text[-40:]) or _titled(before, line)
     unfinished = last.text.endswith((",", "、")) or headings.OPEN_TAIL.search(last.text)
+    unfinished = unfinished or headings.ADDITION.match(line.text)
     return bool(ended) or (not unfinished and _deliberate(before, layout))
 
 
-def _alone(before: Paragraph, line: Line) -> bool:
+def _alone(before: Paragraph, line: Line, layout: Layout) -> bool:
     """Whether one of the two is a heading by its marks or an aside, or the line a piece torn from somewhere else."""
-    if before.last.hashes or line.hashes or headings.aside(line.text):
+    if before.last.hashes or line.hashes:
         return True
     if headings.STRANDED.match(line.text) and not headings.NUMERAL_END.search(before.last.text):
         return True
-    return len(before.lines) == 1 and headings.aside(before.last.text)
+    if _midway(before.last, line, layout):
+        return False
+    return headings.aside(line.text) or (len(before.lines) == 1 and headings.aside(before.last.text))
+
+
+def _midway(last: Line, line: Line, layout: Layout) -> bool:
+    """Whether a line was full and open, so that the next one only goes on."""
+    full = layout.width and last.width >= 0.85 * layout.width
+    return bool(full) and not last.terminal and not line.blank and line.indent < 4
 
 
 def _label(last: Line, line: Line) -> bool:
@@ -93,11 +102,10 @@ def _second_half(last: Line, line: Line) -> bool:
 
 def _marked(last: Line, line: Line, layout: Layout) -> bool:
     """Whether numbering or an indent starts a paragraph here."""
-    midway = bool(layout.width) and not last.terminal and not line.blank and last.width >= 0.85 * layout.width
     if layout.indented and line.indent >= 4 and not last.text.endswith((",", "、")):
         return True
     numbered = headings.NUMBERED.match(line.text) or headings.LABELLED.match(line.text)
-    return bool(numbered) and not (midway and line.indent < 4)
+    return bool(numbered) and not _midway(last, line, layout)
 
 
 def _runs_on(last: Line, line: Line, layout: Layout) -> bool:

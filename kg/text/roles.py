@@ -44,7 +44,7 @@ NEXT_STEP = re.compile(
 # Session news goes back to what was done after what was called for.
 REVIEW_OPENER = re.compile(r"(?:会议|大会|全会)(?:还)?(?:听取|审议|表决|通过|决定|书面|补选|选举)")
 # What a meeting or a speaker calls for is to be done, whatever stands around it.
-CALL = re.compile(r"(?:会议|大会|全会|[\u4e00-\u9fff]{2,4})(?:强调|要求|号召|希望),")
+CALL = re.compile(r"(?:会议|大会|全会|[\u4e00-\u9fff]{1,4})(?:强调|要求|号召|希望),")
 DIGEST = re.compile(
     r"(?:委员)?(?:提案|建议|议案|建言|社情民意|发言)(?:[^。,]{0,6})?(?:选编|选登|摘编|摘登|选摘|摘要|集萃|汇编|撷英|精选)"
 )

@@ -19,6 +19,8 @@ TITLE_WORDS = re.compile(
     r"(?:人民代表大会|人大|政协|政治协商会议|委员会|主席团|工委)[^。,;]{0,40}(?:报告|总结|要点|综述|概况|公报)"
 )
 BRACKETED = re.compile(r"【[^【】\n]{2,30}】")
+LISTED = re.compile(rf"第?[{headings.CN}](?:是|要|来|,)|其[{headings.CN}]")
+SPLIT_TITLE = re.compile(r"(?<=委员会) (?=(?:工作)?报告)|(?<=大会) (?=(?:常务委员会|工作报告))")
 REPORTED = re.compile(r"了|通过|听取|审议|报告$|截至|表示")
 
 
@@ -82,11 +84,13 @@ def _title(view: View, para: Para) -> str:
         return para.text
     cuts = [i for i in range(para.start + 1, para.end) if view.gap(i)]
     pieces = [view.text[a:b] for a, b in zip([para.start, *cuts], [*cuts, para.end], strict=True)]
-    return " ".join(piece for piece in pieces if piece.strip())
+    return SPLIT_TITLE.sub("", " ".join(piece for piece in pieces if piece.strip()))
 
 
 def _candidate(text: str) -> int | None:
     """The length of a first sentence that may title its paragraph, None without one."""
+    if LISTED.match(text):
+        return None
     m = (RUN_IN_SENTENCE if headings.rank(text) is None else NUMBERED_HEAD).match(text)
     if not m or REPORTED.search(m[0].rstrip("。")) or len(text) < m.end() + 8:
         return None
