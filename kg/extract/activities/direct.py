@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from kg.extract.activities.direct_patterns import DIRECT, Direct, How
 from kg.extract.activities.frames import Act
@@ -40,19 +41,20 @@ def read(text: str, masked: str, deputies: bool, cppcc: bool) -> Iterator[Act]:
         if direct.need and direct.need not in masked:
             continue
         for m in direct.rule.pattern.finditer(text if direct.raw else masked):
-            kind = _kind(direct, text[m.start() : m.end()], masked, deputies, cppcc)
+            kind = _kind(direct, text[max(0, m.start() - 24) : m.end()], m.end() - m.start(), deputies and not cppcc)
             if kind:
                 for item in MAKERS[direct.how](text, masked, m):
                     yield Act(kind, item, m.start(), m.end(), direct.rule.id)
 
 
-def _kind(direct: Direct, found: str, masked: str, deputies: bool, cppcc: bool) -> ActivityType | None:
+def _kind(direct: Direct, around: str, length: int, deputies: bool) -> ActivityType | None:
     """The type, which for a campaign depends on whose it is; None where the match is another kind's."""
     if direct.how != "named" or direct.type != "代表活动":
         return direct.type
+    found = around[-length:]
     if OUTER.search(found):
-        return "other"
-    if DEPUTY.search(found) or direct.rule.id == "activity.honours" or (deputies and not cppcc and "“" in found):
+        return "代表活动" if "人大代表" in found else "other"
+    if DEPUTY.search(around) or direct.rule.id == "activity.honours" or (deputies and "“" in found):
         return "代表活动"
     return "other" if "“" in found else None
 
@@ -88,7 +90,7 @@ def _urge(text: str, masked: str, m: re.Match[str]) -> list[Item]:
             ends = [a + verb.end()]
             for p in parts:
                 ends.append(ends[-1] + len(p) + 1)
-            return [Item(text[x : y - 1], x, y - 1, m.span("who")) for x, y in zip(ends, ends[1:], strict=False)]
+            return [Item(text[x : y - 1], x, y - 1, m.span("who")) for x, y in pairwise(ends)]
     return _whole(text, masked, m)
 
 
@@ -126,14 +128,19 @@ def _founded(text: str, masked: str, a: int, b: int, verb: str) -> Iterator[Item
 
 def _meeting(text: str, masked: str, m: re.Match[str]) -> list[Item]:
     a, b = _span(m)
-    if any(mark.row.type in ("协商", "专题询问", "民主监督") for mark in marks(masked, a, b)) or "议政" in text[a:b]:
-        return []
     found = []
-    for x, y in split(masked, a, b):
+    for x, y in _meetings(masked, a, b):
         name = _uncounted(text[x:y]).strip("了的")
-        if MEETING.search(name) and not PLAIN_MEETING.match(name) and len(name) >= 4:
+        other = marks(masked, x, y) or "议政" in name
+        if MEETING.search(name) and not other and not PLAIN_MEETING.match(name) and len(name) >= 4:
             found.append(Item(name, x, y))
     return found
+
+
+def _meetings(masked: str, a: int, b: int) -> list[tuple[int, int]]:
+    """Meetings are parted at 和 too where a meeting ends before it: 工作会议和推进会."""
+    cuts = [a, *(m.end() for m in re.finditer(r"会议?(?:、|和|以及|及)", masked[:b]) if m.start() > a), b]
+    return [(x, y if y == b else len(masked[:y].rstrip("、和以及"))) for x, y in pairwise(cuts)]
 
 
 def _attend(text: str, masked: str, m: re.Match[str]) -> list[Item]:
@@ -155,7 +162,7 @@ def _training(text: str, masked: str, m: re.Match[str]) -> list[Item]:
     name = _uncounted(text[a:b]).strip("、,和的")
     name = re.sub(r"^(?:了|好|对|新一届|专题|业务|集中)+(?=.{3})", "", name)
     short = len(name) < 3
-    if JUNK.match(name) or re.search(r"调研|视察|检查|建设和|、$|职业|技能|技术|就业|创业", name):
+    if JUNK.match(name) or re.search(r"^[^,]{0,20}参加|调研|视察|检查|建设和|、$|职业|技能|技术|就业|创业", name):
         return []
     return [Item(name + "培训" if short else name, a, b)]
 
@@ -166,7 +173,8 @@ def _cleanup(text: str, masked: str, m: re.Match[str]) -> list[Item]:
     tail = m["h"] + (m["k"] if "k" in m.re.groupindex else "")
     first = re.match(r"(?:涉及|有关|关于|与)", masked[a:b])
     lead = first.group() if first else ""
-    names = [clean(text[x:y]) for x, y in split(masked, a + len(lead), b)]
+    stop = masked.find("等", a)
+    names = [clean(text[x:y]) for x, y in split(masked, a + len(lead), stop if a < stop < b else b)]
     link = "的" if lead or (names and names[0].endswith("备案")) else ""
     kept = [n for n in names if n and not JUNK.match(n)]
     return [Item(f"{lead}{n}{link}{tail}", a, b) for n in kept] or [Item(tail, a, b)]
@@ -178,7 +186,7 @@ def _named(text: str, masked: str, m: re.Match[str]) -> list[Item]:
         return []
     closing = text[b : m.end()]
     found = [_uncounted(text[x:y]).strip("了的等") for x, y in _campaigns(masked, a, b)]
-    quoted = len(found) == 1 and found[0].endswith("”")
+    quoted = len(found) == 1 and found[0].endswith(("”", "小组"))
     return [Item(n + closing if quoted else n, a, b) for n in found if len(n) >= 3 and not JUNK.match(n)]
 
 

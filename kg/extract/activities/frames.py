@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from kg.extract.activities import patterns as p
 from kg.extract.activities.clauses import Clause, clauses, mask
-from kg.extract.activities.objects import COUNT, UNIT, Item, items
+from kg.extract.activities.objects import BODYLIKE, COUNT, OTHER_REPORTS, UNIT, Item, items
 from kg.extract.activities.triggers import Mark, marks
 from kg.model.facts import ActivityType
 
@@ -21,7 +21,11 @@ WEAK_WORDS = frozenset(
     {"检查", "调研", "调查", "考察", "评议", "测评", "协商", "询问", "调研活动", "质询", "协商讨论", "调查研究"}
 )
 JOINED = re.compile(r"[、和及与并+](?:且)?")
-PROPOSALS = re.compile(r"(?:提案|代表建议|议案|重点建议|建议、批评和意见)$")
+PROPOSALS = re.compile(r"(?:提案|代表建议|议案|重点建议|建议、批评和意见)[”》]?$")
+CARRIED = re.compile(r"进行|开展|加强|提出|作出")
+# 开展监督 alone is an act only where it is said of work done: 对A、B等情况开展监督.
+CONCRETE = re.compile(r"情况|工作|、")
+GOING = re.compile(r"(?:先后|分别)?(?:赴|前往|深入)(?!推进|贯彻|实施|开展)")
 ROLE = re.compile(r"(?:作为|列为|列入|纳入|确定为|摆在|为(?=重点|主题|主要内容|内容|题|切入点|抓手|主线))")
 # What may stand before the preposition of a topic announced: the doer, an adverb.
 DOER = re.compile(
@@ -168,11 +172,11 @@ class Reader:
     def report(self, unit: Unit, left: int) -> None:
         """A report heard: its own objects, or those announced before."""
         own = self.items(*unit.inner)
-        if own:
+        counted = COUNTED.match(self.masked, unit.end)
+        if own and not (counted and all(i.text.endswith("工作报告") for i in own)):
             self.put("听取审议报告", Group(own, unit.start, unit.end), unit.start, unit.end, "activity.report")
             return
         named = self.announced(left, unit.start)
-        counted = COUNTED.match(self.masked, unit.end)
         group = named or (None if counted else self.shared(unit.start, weak=False))
         if group:
             body = self.body(unit)
@@ -181,7 +185,7 @@ class Reader:
 
     def body(self, unit: Unit) -> tuple[int, int] | None:
         """The body whose report is heard, where the report names nothing else: 听取审议市政府专项报告."""
-        m = re.match(rf"{p.BODYLIKE}", self.masked[unit.inner[0] : unit.inner[1]])
+        m = re.match(rf"{BODYLIKE}", self.masked[unit.inner[0] : unit.inner[1]])
         return (unit.inner[0], unit.inner[0] + m.end()) if m else None
 
     def act(self, mark: Mark, left: int, right: int, frame: bool, later: bool) -> bool:
@@ -199,6 +203,8 @@ class Reader:
         if group is None and (alike or self.bare(mark, left, light)):
             weak = mark.word in WEAK_WORDS and not alike
             group, rule = self.shared(mark.start, weak), "activity.shared"
+        if group and mark.word == "监督" and not CONCRETE.search(self.masked, group.start, mark.end):
+            group = None
         if group:
             start = min(group.start, mark.start)
             self.put(kind, group, start, max(mark.end, group.end), rule)
@@ -263,8 +269,8 @@ class Reader:
         m = second or first
         if m is None:
             return None
-        role = ROLE.search(self.masked, m.end(), right)
-        return self.group(m.end(), role.start() if role else right, m.start(), right)
+        cut = ROLE.search(self.masked, m.end() + 1, right) or GOING.search(self.masked, m.end() + 1, right)
+        return self.group(m.end(), cut.start() if cut else right, m.start(), right)
 
     def shared(self, at: int, weak: bool) -> Group | None:
         """The objects of the act before, or of the topic announced, whichever is nearer; weak words take the topic."""
@@ -277,17 +283,18 @@ class Reader:
         if self.topic and "重点监督" in self.masked[self.topic.start : self.topic.end] and self.followed(clause):
             self.put("跟踪监督", self.topic, self.topic.start, clause.end, "activity.listed")
             return
-        m = p.PREPOSITION.pattern.search(self.masked, clause.start, min(clause.end, clause.start + 16))
-        if not m or not DOER.search(self.masked[clause.start : m.start()]):
+        m = p.PREPOSITION.pattern.search(self.masked, clause.start, clause.end)
+        if not m or m.start() > clause.start + 16 or not DOER.search(self.masked[clause.start : m.start()]):
             return
         role = ROLE.search(self.masked, m.end(), clause.end)
+        cut = role or CARRIED.search(self.masked, m.end(), clause.end)
         if m.group() in ("把", "将", "以") and not role:
             return
         if m.group() in ("把", "将") and not re.search(
             r"监督|督办|议题|重点|议事|视察|调研", self.masked[m.end() : clause.end]
         ):
             return
-        group = self.group(m.end(), role.start() if role else clause.end, m.start(), clause.end)
+        group = self.group(m.end(), cut.start() if cut else clause.end, m.start(), clause.end)
         kept = [i for i in group.items if not p.VAGUE.pattern.search(i.text)] if group else []
         self.topic = Group(kept, m.start(), clause.end) if kept else None
         self.last = None if kept else self.last
@@ -300,7 +307,8 @@ class Reader:
     def items(self, start: int, end: int) -> list[Item]:
         """The named objects of a run."""
         found = items(self.text, self.masked, start, end)
-        return [i for i in found if len(i.text) >= 2 and len(i.text) <= 80 and not p.GENERIC.pattern.match(i.text)]
+        named = [i for i in found if 2 <= len(i.text) <= 80 and not p.GENERIC.pattern.match(i.text)]
+        return named if any(not OTHER_REPORTS.match(i.text) for i in named) else []
 
     def group(self, start: int, end: int, first: int, last: int) -> Group | None:
         found = self.items(start, end)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from kg.extract.activities.clauses import HIDDEN
+
 COUNT = r"(?:\d[\d.]*|[一二两三四五六七八九十百]{1,4})(?:余|多)?"
 UNIT = r"(?:人次|件次|批次|场次|个|项|方面|件|大|类|部|份|次|名|条|家|期|场|位|轮|批|篇|宗)"
 
@@ -20,22 +22,31 @@ ONE_TOPIC = re.compile(
     r"法官[和与及、]检察官|来信[和与及]来访|预防[和与及]化解|规划[和与及]建设|建设[和与及]管理|管理[和与及]使用|"
     r"[改]革[和与及]发展|促进[和与及]保护|常委会.{0,4}[和与及].{0,6}委员会"
 )
+# What stands before the title of a law that is not its name: 12个县实施《职业教育法》.
+APPLIED = re.compile(r"^[^《]{0,40}(?:的|贯彻|实施|执行|落实)(?=《[^》]*》$)")
+OTHER_REPORTS = re.compile(r"^(?:有关|相关)专项(?:工作)?报告$")
+# Set phrases that hold a mark of lists.
+FIXED = re.compile(
+    r"建议、批评和意见|批评、建议和意见|意见、建议|来信、来访|申诉、控告|党、政、军|(?<=[省市县区乡])、(?=[市县区乡镇](?:两级|三级|人大))"
+)
 # A subject of several members with one predicate between them: A、B与C融合发展.
 MUTUAL = re.compile(r"[与和同].{2,20}(?:融合|合作|协同|衔接|对接|协作|联动|一体化|互动|结合)(?:发展|建设|推进)?$")
 FISCAL = re.compile(r"决算|预算|限额|计划|方案|规划|草案|目录|清单|预案")
 
 TAIL = re.compile(
-    r"(?:报告|汇报|通报|的|情况|专项|专题|工作|等|等等|问题|方面|领域|事项|内容|课题|议题|之机|有关|重点|"
+    r"(?:报告|汇报|通报|中期|(?<=”)[主议课]题|的|情况|专项|专题|工作|等|等等|问题|方面|领域|事项|内容|课题|议题|之机|有关|重点|"
     rf"{COUNT}(?:个|项|件|份|类|大|部|次)(?:方面|问题|领域|专项|工作|重点)?|方面|开展)$"
 )
 ETC = re.compile(r"(?<![平高同均中优初对])等(?![级次同额价奖离])(?=[^、“”《》]{0,30}$)")
-WHOLE = re.compile(r"(?:政府工作|[院会])工作报告$|政府工作报告$|^(?:.{0,6}审计|信访|.{0,8}外事|.{0,4}工会)工作$")
+WHOLE = re.compile(r"(?:政府|[院会])工作报告$|^(?:.{0,6}审计|信访|.{0,8}外事|.{0,4}工会)工作$")
 SUMMARY = re.compile(r"情况(?:的)?(?:综合|专项)报告$")
 OPENING = re.compile(
-    r"^(?:了|过|对(?![外口接])|就(?![业医学近地餐诊])|有关|关于|围绕|针对|年度(?=关于)|的|由|其|及|和|与|,|、|以及|着重|重点(?=就|对|围绕)|"
+    r"^(?:了|过|(?:提请|提出|提交)(?:审议|审查|批准)?的|对(?![外口接])|就(?![业医学近地餐诊])|有关(?!专项报告)|关于|围绕|针对|年度(?=关于)|的|由|其|及|和|与|,|、|以及|着重|重点(?=就|对|围绕)|"
     rf"全面|认真|依法|分别|先后|{COUNT}(?:次|项|个|件|部|名)(?!方面|问题))"
 )
-LAW_TAIL = re.compile(r"(?:的)?(?:贯彻|组织)?(?:落实|执行|实施|遵守|施行)*(?:工作)?(?:的)?(?:情况)?(?:的)?$")
+LAW_TAIL = re.compile(
+    r"(?:在(?:我|全|本)?[省市县区州旗镇](?:行政区域内)?的?)?(?:的)?(?:贯彻|组织)?(?:落实|执行|实施|遵守|施行)*(?:工作)?(?:的)?(?:情况)?(?:的)?$"
+)
 LAW = re.compile(
     r"(?:(?<![执司立普依守合方用说做违非历书])法|条例|办法|(?<!的)规定|实施细则|议事规则)$|》$|”$(?<=[条办决规]例”)|"
     r"[一两二三四五\d]法[一两二三四五\d]?(?:条例|办法|决定|规定)?”?$"
@@ -46,14 +57,10 @@ BODYLIKE = (
     r"人民政府|行署|行政公署|人民法院|人民检察院)"
 )
 # What of a body's name begins an object of its own: 政府投资项目, 法院执行.
-NOT_BODY = re.compile(r"(?:投资|债务|采购|购买|性基金|专项债|产业|引导|规章|网站|信息公开|隐性|质量奖|数字化)")
+NOT_BODY = re.compile(r"(?:组成|投资|债务|采购|购买|性基金|专项债|产业|引导|规章|网站|信息公开|隐性|质量奖|数字化)")
 # The reporter before 关于: 市人民政府关于, 县财政局局长王明所作的《关于.
 ABOUT = re.compile(r"^(?:(?!情况|工作|报告|问题)[^、,;]|(?<=院)、|(?<=政府)、){0,48}?《?关于")
-BODY = re.compile(r"(?:投资|债务|采购|购买|性基金|专项债|产业|引导|规章|网站|信息公开|隐性|质量奖|数字化)")
-ABOUT = re.compile(
-    rf"^[^、,;]{{0,40}}?(?:{BODYLIKE}|[院委局办厅部会]|部门|长|任|代表|负责人|所作|所做|作|提出|提请(?:审议)?|提交)(?:的)?[《]?关于"
-)
-BODY = re.compile(rf"^(?:{BODYLIKE}[、和及与]?)+(?:及其|及|各|有关|相关|组成|工作)*(?:部门|单位)?(?:的)?")
+BODY = re.compile(rf"^(?:{BODYLIKE}[、和及与]?)+(?:及其|及|各|有关|相关|工作(?=部门))*(?:部门|单位)?(?:的)?")
 
 
 class Item(NamedTuple):
@@ -86,14 +93,14 @@ def is_law(text: str) -> bool:
     return LAW.search(strip_law(text)) is not None
 
 
-def _joined(masked: str, a: int, b: int, last: bool, fiscal: bool) -> int | None:
-    """Where 和 parts ``masked[a:b]`` into two objects; None where it is one topic."""
+def _joined(masked: str, a: int, b: int, last: bool, fiscal: bool) -> re.Match[str] | None:
+    """The 和 that parts ``masked[a:b]`` into two objects; None where it is one topic."""
     for m in JOIN.finditer(masked, a, b):
         left, right = masked[a : m.start()], masked[m.end() : b]
         if ONE_TOPIC.search(masked[a:b]):
             return None
         if _two(left, right, last, fiscal):
-            return m.start()
+            return m
     return None
 
 
@@ -148,18 +155,23 @@ def _merge_single(masked: str, parts: list[tuple[int, int]]) -> list[tuple[int, 
     return merged
 
 
+def _whole(m: re.Match[str]) -> str:
+    return HIDDEN * len(m.group())
+
+
 def split(masked: str, a: int, b: int, fiscal: bool = False) -> list[tuple[int, int]]:
     """The items of the list ``masked[a:b]``, as spans; ``fiscal`` parts budgets and plans at every 和."""
+    masked = FIXED.sub(_whole, masked)
     parts = _marks(masked, a, b)
     if _one_subject(masked, parts):
         return [(parts[0][0], parts[-1][1])]
     parts = _merge_single(masked, parts)
     items: list[tuple[int, int]] = []
-    for i, (x, y) in enumerate(parts):
-        last = i == len(parts) - 1 and len(parts) > 1
-        while (cut := _joined(masked, x, y, last, fiscal)) is not None:
-            items.append((x, cut))
-            x = JOIN.match(masked, cut).end()  # type: ignore[union-attr]  # _joined found it there
+    for start, y in parts:
+        x, last = start, len(parts) > 1 and (start, y) == parts[-1]
+        while cut := _joined(masked, x, y, last, fiscal):
+            items.append((x, cut.start()))
+            x = cut.end()
         items.append((x, y))
     return items
 
@@ -173,6 +185,8 @@ def strip_head(text: str, masked: str, a: int, b: int) -> tuple[int, tuple[int, 
         a += m.end()
     else:
         m = BODY.match(masked[a:b])
+        if m and masked.startswith("工作报告", a + m.end()):
+            return a, (a, a + m.end())
         if m and m.end() < b - a and not NOT_BODY.match(masked, a + m.end()):
             body = (a, a + m.end())
             a += m.end()
@@ -204,9 +218,11 @@ def items(text: str, masked: str, a: int, b: int, fiscal: bool = False) -> list[
 
 def clean(text: str) -> str:
     """The object as given: tails and the brackets of a whole title taken off."""
-    if text.startswith("《关于") and text.endswith("》"):
-        text = text[3:-1]
-    text = strip_law(text)
+    if text.endswith("》") and ("《" not in text or (text[0] == "《" and ABOUT.match(text[1:]))):
+        text = ABOUT.sub("", text.strip("《》"))
+    text = APPLIED.sub("", strip_law(text))
+    if OTHER_REPORTS.match(text):
+        return text
     if not LAW.search(text):
         kept = SUMMARY.search(text)
         text = text if kept else strip_tail(text)

@@ -11,7 +11,7 @@ from kg.extract.activities.frames import Act, Reader
 from kg.extract.activities.inspections import Inspections
 from kg.extract.work import Found, Mention, Work
 from kg.model.facts import ActivityFact
-from kg.model.outline import Sentence
+from kg.model.outline import Outline, Sentence
 
 # Direct acts whose words are no acts of their own: 组织代表参与立法、监督、调研等工作.
 CLAIMING = ("activity.takepart", "activity.linked", "activity.review", "activity.supervise", "activity.training")
@@ -19,20 +19,24 @@ CLAIMING = ("activity.takepart", "activity.linked", "activity.review", "activity
 
 def find(work: Work) -> list[Found]:
     """The activities of one document."""
-    inspections, bodies = Inspections(work), Bodies(work)
+    inspections, bodies, damages = Inspections(work), Bodies(work), Damages(work.outline)
     found: list[Found] = []
     for s in work.outline.sentences:
         if s.heading or s.end - s.start < 6:
             continue
         acts = read(work.text[s.start : s.end], _about_deputies(work, s), work.home(s.start).organ == "cppcc")
-        for act in _distinct(list(inspections.merge(s.start, s.end, acts))):
-            if not work.outline.damaged(s.start + act.item.start, s.start + act.item.end):
-                found.append(_fact(work, bodies, s, act))
+        kept = _distinct(list(inspections.merge(s.start, s.end, acts)))
+        found.extend(_fact(work, bodies, s, act) for act in kept if not damages.touch(s.start, act))
     return found
 
 
+def acts_of(text: str, deputies: bool = False, cppcc: bool = False) -> list[Act]:
+    """The acts of one sentence of folded text, each once."""
+    return _distinct(read(text, deputies, cppcc))
+
+
 def read(text: str, deputies: bool = False, cppcc: bool = False) -> list[Act]:
-    """The acts of one sentence, without what other kinds know of it."""
+    """The acts of one sentence as the several readers find them, some of them twice."""
     masked = mask(text)
     direct = [*read_combined(text, cppcc), *read_direct(text, masked, deputies, cppcc)]
     taken = tuple((a.start, a.end) for a in direct if a.rule.startswith(CLAIMING))
@@ -50,10 +54,28 @@ def _distinct(acts: list[Act]) -> list[Act]:
     """The acts without those that say the same of overlapping words."""
     kept: list[Act] = []
     for act in acts:
-        same = (k for k in kept if k.type == act.type and k.start < act.end and act.start < k.end)
-        if not any(k.item.text in act.item.text or act.item.text in k.item.text for k in same if k.rule != act.rule):
+        near = [k for k in kept if k.type == act.type and k.start < act.end and act.start < k.end]
+        if not any(_again(k, act) for k in near):
             kept.append(act)
     return kept
+
+
+def _again(one: Act, other: Act) -> bool:
+    """Whether two acts of one type on overlapping words are the same one."""
+    a, b = one.item.text, other.item.text
+    return a == b or (one.rule != other.rule and (a in b or b in a))
+
+
+class Damages:
+    """The destroyed runs of a document, to be asked by place."""
+
+    def __init__(self, outline: Outline) -> None:
+        self.runs = sorted((d.start, d.end) for d in outline.damages if d.why != "column break")
+
+    def touch(self, base: int, act: Act) -> bool:
+        """Whether a destroyed run touches the object of an act in the sentence at ``base``."""
+        at = bisect_left(self.runs, (base + act.item.end, 0)) - 1
+        return at >= 0 and self.runs[at][1] > base + act.item.start
 
 
 class Bodies:

@@ -1,0 +1,120 @@
+"""The modules behind the activities: masks and clauses, lists, and the facts made from them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.extract.activities.clauses import clauses, mask
+from kg.extract.activities.objects import clean, is_law, items, split
+from kg.extract.activities.parse import acts_of
+from kg.model.facts import ActivityFact
+from kg.pipeline import read_document
+
+CHARACTERS = st.text(alphabet="听取审议市政府关于A、B和C情况的报告,;。“”《》()对围绕开展专题调研7次", max_size=60)
+
+
+def objects(text: str, fiscal: bool = False) -> list[str]:
+    return [i.text for i in items(text, mask(text), 0, len(text), fiscal)]
+
+
+@given(CHARACTERS)
+def test_a_mask_is_as_long_as_its_sentence(text: str) -> None:
+    assert len(mask(text)) == len(text)
+
+
+@given(CHARACTERS)
+def test_clauses_are_in_order_and_hold_no_break(text: str) -> None:
+    masked = mask(text)
+    at = 0
+    for clause in clauses(masked):
+        assert at <= clause.start < clause.end
+        assert not set(",;。") & set(masked[clause.start : clause.end])
+        at = clause.end
+
+
+@given(CHARACTERS)
+def test_every_object_stands_in_the_quote(text: str) -> None:
+    for act in acts_of(text):
+        assert 0 <= act.start < act.end <= len(text)
+        assert act.item.text
+
+
+def test_quotes_turned_round_by_a_scan_still_hold_together() -> None:
+    assert mask("开展”三标、四比“活动") == "开展”■■■■■“活动"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "计划执行、投资项目执行和计划安排、财政决算和预算执行情况的报告",
+            ["计划执行", "投资项目执行和计划安排", "财政决算和预算执行"],
+        ),
+        ("省科学院、中原科技城与技术转移中心融合发展情况", ["省科学院、中原科技城与技术转移中心融合发展"]),
+        ("水、土壤污染防治工作", ["水、土壤污染防治"]),
+        ("民生实事落实、专利促进和保护等工作的报告", ["民生实事落实", "专利促进和保护"]),
+        ("预算执行情况和税收征管情况的报告", ["预算执行", "税收征管"]),
+        ("“创新、绿色”双驱动、口岸建设等5个方面的报告", ["“创新、绿色”双驱动", "口岸建设"]),
+        ("代表建议、批评和意见办理情况的报告", ["代表建议、批评和意见办理"]),
+    ],
+)  # fmt: skip
+def test_lists(text: str, expected: list[str]) -> None:
+    assert objects(text) == expected
+
+
+def test_budgets_part_at_every_he() -> None:
+    text = "2022年财政决算和2023年预算调整方案、政府债务限额方案"
+    assert objects(text, fiscal=True) == ["2022年财政决算", "2023年预算调整方案", "政府债务限额方案"]
+
+
+def test_the_body_overseen_is_no_part_of_the_object() -> None:
+    text = "市中级人民法院执行工作、市人民检察院公益诉讼工作情况的报告"
+    found = items(text, mask(text), 0, len(text))
+    assert [i.text for i in found] == ["执行", "公益诉讼"]
+    assert [text[slice(*i.body)] for i in found if i.body] == ["市中级人民法院", "市人民检察院"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("《水法》贯彻实施情况", "水法"),
+        ("12个县实施《职业教育法》情况", "职业教育法"),
+        ("国有资产管理情况综合报告", "国有资产管理情况综合报告"),
+        ("政府工作报告", "政府工作报告"),
+        ("国土绿化“推磨式”", "国土绿化"),
+        ("老旧小区改造等问题", "老旧小区改造"),
+    ],
+)
+def test_tails(text: str, expected: str) -> None:
+    assert clean(text) == expected
+
+
+@pytest.mark.parametrize("text", ["消防法", "残疾人保障“一法一办法”", "《某县禁牧条例》", "河南省职业培训条例"])
+def test_laws(text: str) -> None:
+    assert is_law(text)
+
+
+@pytest.mark.parametrize("text", ["行政执法", "公正司法", "养老服务", "科学立法"])
+def test_no_laws(text: str) -> None:
+    assert not is_law(text)
+
+
+def test_split_leaves_marks_in_brackets_alone() -> None:
+    text = "《森林法》《草原法》、河道(库、渠)管理"
+    spans = split(mask(text), 0, len(text))
+    assert [text[a:b] for a, b in spans] == ["《森林法》", "《草原法》", "河道(库、渠)管理"]
+
+
+def test_facts_quote_the_clause_and_place_the_object() -> None:
+    text = "全年听取审议养老服务、学前教育工作情况的报告,并开展专题询问。\n"
+    facts = [f for f in read_document(text.encode(), "t").facts if isinstance(f, ActivityFact)]
+    assert [(f.type, f.object) for f in facts] == [
+        ("听取审议报告", "养老服务"),
+        ("听取审议报告", "学前教育"),
+        ("专题询问", "养老服务"),
+        ("专题询问", "学前教育"),
+    ]
+    assert facts[0].quote == "听取审议养老服务、学前教育工作情况的报告"
+    assert all(f.surface_start is not None and text[f.surface_start :].startswith(f.object) for f in facts)
