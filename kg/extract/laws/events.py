@@ -13,11 +13,15 @@ _NEAR = 14
 _WINDOW = 70
 # Between a name and the verb behind it: 经审议, 已先后, 进行了, 的, 等工作.
 _FILLER = re.compile(
-    r"^[的地已经被获将并等先后相继分别进行了开展完成顺利得到由于自及和与也均都列入在人大常委会第一二三四五六七八九十次会议上全票高票正式及时省市州区宣传学习再还、了工作两项部件提请下报审]*$"
+    r"^[的地已经被获将并等先后相继分别进行了开展完成顺利得到由于自及和与也均都列入在人大常委会第一二三四五六七八九十次会议上全票高票正式及时省市州区宣传学习广泛深入认真跟踪专项上下联动三级组织再还、了工作两项部件提请下报审]*$"
 )
-_DECIDED = frozenset({"enact", "amend", "deliberate", "approve", "repeal", "package_amend", "first_reading", "second_reading"})
+_DECIDED = frozenset(
+    {"enact", "amend", "deliberate", "approve", "repeal", "package_amend", "first_reading", "second_reading"}
+)
 _PASSED_ABOVE = re.compile(r"获[^,。;]{0,6}(?:省|自治区)人大")
-_MADE_KNOWN = frozenset({"颁布", "颁布实施", "公布实施", "出台", "组织实施", "贯彻实施", "贯彻执行", "起实施", "正式实施"})
+_MADE_KNOWN = frozenset(
+    {"颁布", "颁布实施", "公布实施", "出台", "组织实施", "贯彻实施", "贯彻执行", "起实施", "正式实施"}
+)
 _NOT_AN_ACT = re.compile(
     r"^(?:的|和|等)?(?:实施|若干|具体|有关|配套)?(?:意见|决定|决议|方案|通知|规划|计划|讲座|讲话|知识|培训|精神|基础|规定(?!》)|要求|职责|权威|原则|有关|"
     r"颁布(?!实施|$)|公布(?!实施|$)|实施[一二三四五六七八九十两\d]+周年|实施以来|颁布以来|宣传|知识竞赛|(?:为|的)(?:依据|准绳|指导|契机|重点))"
@@ -32,7 +36,7 @@ _APPROVED_ABOVE = re.compile(r"(?:报|报请|上报|提请|报送|呈报)[^,。;
 
 
 class Act(NamedTuple):
-    """An event of a group: ``start`` is where its verb stands, ``rule`` the id of the rule, ``plan`` a built-in plan."""
+    """An event of a group. ``start`` is where its verb stands; ``plan`` says that the words themselves mean a plan."""
 
     event: str
     start: int
@@ -42,7 +46,8 @@ class Act(NamedTuple):
 
 
 class Scene(NamedTuple):
-    """A group in its clause: the verbs before and behind it there, and where clause and sentence end."""
+    """A group in its clause: the verbs before and behind it there, where the clause ends,
+    and where what is said of the group must end: at the next group or with the sentence."""
 
     text: str
     group: Group
@@ -50,25 +55,27 @@ class Scene(NamedTuple):
     behind: list[Token]
     start: int
     end: int
-    sentence_end: int
+    limit: int
 
 
 def acts(scene: Scene) -> list[Act]:
     """The events said of a group, at most three; none for a mere mention."""
     left = _left(scene)
     if (state := _state_end(scene, left)) is not None:
-        found = _inspected(scene, state)
-        return [found] if found else []
+        inspected = _inspected(scene, state)
+        return [inspected] if inspected else []
     if carried := _carried_out(scene, left):
         return [carried]
     if _NOT_AN_ACT.match(scene.text[scene.group.end : scene.group.end + 12]):
         return [a for a in (left,) if a and a.event in _DECIDED]
     found = _agree(left, _right(scene), scene)
+    if not found and (titular := next((item.titular for item in scene.group.items if item.titular), None)):
+        return [Act(titular, left.start if left else scene.group.start, scene.group.end, f"law.{titular}.titular")]
     if not found and (other := _presented(scene, left) or _in_the_making(scene, left)):
         return [other]
-    if found and (granted := GRANTED.pattern.match(scene.text, scene.group.end, scene.sentence_end)):
+    if found and (granted := GRANTED.pattern.match(scene.text, scene.group.end, scene.limit)):
         found.append(Act("approve", found[0].start, granted.end(), "law.approve.granted"))
-    if found and (sent := SENT_UP.pattern.match(scene.text, scene.group.end, scene.sentence_end)):
+    if found and (sent := SENT_UP.pattern.match(scene.text, scene.group.end, scene.limit)):
         found.append(Act("approve", found[0].start, sent.end(), "law.approve.sent_up", True))
     return _settle(found)
 
@@ -76,7 +83,7 @@ def acts(scene: Scene) -> list[Act]:
 def _in_the_making(scene: Scene, left: Act | None) -> Act | None:
     """推进…条例立法工作, …条例立法工作有序推进."""
     m = IN_THE_MAKING.pattern.match(scene.text, scene.group.end)
-    if m is None or not (left and left.event in ("light", "push") or _ADVANCED.match(scene.text, m.end())):
+    if m is None or not ((left and left.event in ("light", "push")) or _ADVANCED.match(scene.text, m.end())):
         return None
     return Act("enact", left.start if left else scene.group.start, m.end(), "law.enact.in_the_making")
 
@@ -154,8 +161,7 @@ def _agree(left: Act | None, right: list[Act], scene: Scene) -> list[Act]:
         if left is None or left.event == "block":  # 为保证《…》的贯彻实施 is an aim
             right = [a for a in right if a.event != "implement"]
         start = left.start if left and left.event != "block" else _preposition(scene)
-        acts = [a._replace(start=start) for a in _settle(right)]
-        return acts
+        return [a._replace(start=start) for a in _settle(right)]
     if right and right[0].event == "inspect":
         return right[:1]
     if left.event == "implement" and right and right[0].event != "implement":
@@ -183,7 +189,7 @@ def _settle(found: list[Act]) -> list[Act]:
 
 
 def _inspected(scene: Scene, state_end: int) -> Act | None:
-    """An inspection of how a law is carried out: the word stands before, behind, or in the next clause without an object."""
+    """An inspection of how a law is carried out, said before the law, behind it, or in the next clause."""
     text, group = scene.text, scene.group
     for verb in reversed(scene.before):
         if verb.sense == "inspect":
@@ -195,8 +201,9 @@ def _inspected(scene: Scene, state_end: int) -> Act | None:
         start = scene.before[-1].start
     if m := INSPECTION.pattern.search(text, max(group.end, state_end - 2), scene.end):
         return Act("inspect", start, m.end(), "law.inspect")
-    if start < group.start and (m := INSPECTION.pattern.search(text, scene.end, min(scene.sentence_end, scene.end + _WINDOW))):
-        if _OBJECTLESS.match(text[m.end() : m.end() + 12]):
+    if start < group.start:
+        m = INSPECTION.pattern.search(text, scene.end, min(scene.limit, scene.end + _WINDOW))
+        if m and _OBJECTLESS.match(text[m.end() : m.end() + 12]):
             return Act("inspect", start, state_end, "law.inspect.next_clause")
     return None
 
@@ -218,5 +225,7 @@ def _carried_out(scene: Scene, left: Act | None) -> Act | None:
 def _preposition(scene: Scene) -> int:
     """The place of 对, 就, 围绕, 开展 before the group, else its own start."""
     at = scene.group.start
-    m = re.search(r"(?:对|就|围绕|针对|将|把|结合|紧扣|聚焦|关于)[^,。;]{0,20}$", scene.text[max(scene.start, at - 24) : at])
+    m = re.search(
+        r"(?:对|就|围绕|针对|将|把|结合|紧扣|聚焦|关于)[^,。;]{0,20}$", scene.text[max(scene.start, at - 24) : at]
+    )
     return max(scene.start, at - 24) + m.start() if m else at

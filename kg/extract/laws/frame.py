@@ -10,8 +10,15 @@ from kg.extract.laws.events import Act
 from kg.extract.laws.patterns import PARTNERS, PLAN
 from kg.extract.work import Mention, Work
 
-_DOERS = frozenset({"congress", "standing_committee", "special_committee", "government", "department", "party_committee", "cppcc"})
-_NOT_DOER = re.compile(r"(?:向|配合|协助|会同|根据|按照|与|同|对|督促|支持|推动|听取|受|邀请|组织|和|、|在|关于|指导|参与|促进|促使|接受|建议)$")
+_DOERS = frozenset(
+    {"congress", "standing_committee", "special_committee", "government", "department", "party_committee", "cppcc"}
+)
+_NOT_DOER = re.compile(
+    r"(?:向|配合|协助|会同|根据|按照|与|同|对|督促|支持|推动|听取|受|邀请|组织|和|、|在|关于|指导|参与|促进|促使|接受|建议)$"
+)
+_RESOLVED = re.compile(
+    r"(?:今年|年内|明年|常委会|我们|本届|[,。;]|^)[^,。;]{0,6}(?:拟(?!定|订)|力争|争取|计划(?=制定|修|出台|审议|开展|检查|对)|将(?=制定|修|出台|审议|开展|检查|对))"
+)
 _BY = re.compile(r"(?:经|由|被|获|获得|报|报请|提请|上报|报经)$")
 
 
@@ -28,7 +35,12 @@ def frame(work: Work, act: Act, clause_start: int) -> Frame:
     """Status, period, actor and partners of an act whose clause begins at ``clause_start``."""
     status = work.sentence(act.start).status
     cue = PLAN.pattern.search(work.text, clause_start, max(act.start, clause_start))
-    if act.plan or (cue and act.start - cue.end() < 24):
+    sentence = work.sentence(act.start).start
+    if (
+        act.plan
+        or (cue and act.start - cue.end() < 24)
+        or _RESOLVED.search(work.text, sentence, max(sentence, act.start))
+    ):
         status = "plan"
     partners = _partners(work, act, clause_start)
     actor = doer(work, act, clause_start) or work.home(act.start).body or None

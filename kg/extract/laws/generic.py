@@ -16,7 +16,7 @@ _JOINED = re.compile(r"(?:制定|修订|修改|废止|审议)[、和并及,]?$")
 
 
 def generic(work: Work, sentence: Sentence) -> list[Found]:
-    """The unnamed packages of a sentence; a package that only closes a joint count (制定修订、打包修改8件) is a number."""
+    """The unnamed packages of a sentence; one that only closes a joint count (制定、打包修改8件) is a mere number."""
     found: list[Found] = []
     for m in GENERIC.pattern.finditer(work.text, sentence.start, sentence.end):
         if _JOINED.search(work.text[max(sentence.start, m.start() - 4) : m.start()]):

@@ -6,13 +6,15 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from kg.extract.laws.patterns import AMENDING, ANAPHORA, COMPANION, DRAFT, INTERNAL
+from kg.extract.laws.patterns import AMENDING, ANAPHORA, CHECKED, COMPANION, DRAFT, INTERNAL
 from kg.extract.laws.split import LONGEST_NAME, Name, first_ever, names, strip_prefix
 from kg.extract.laws.tokens import Token
+from kg.lexicon.laws import law_named, repaired
 
 Sort = Literal["title", "bundle", "national", "local", "topic", "companion"]
 _TAIL_OF_LIST = re.compile(r"(条例|实施办法|办法|规定|细则|(?<!立)法)$")
 _LAWLIKE = re.compile(r"(?:条例|办法|规定|细则|法|法典|法\(试行\)|若干问题的决定|基本法|变通规定|补充规定)$")
+_OWN_PLACE = re.compile(r"^(?:我|本|该)?(?:省|市|自治区|自治州|州|自治县|县|区)")
 _PLACE_BEFORE = re.compile(r"([\u4e00-\u9fff]{1,8}(?:市|州|自治县|县|旗))$")
 _NOT_STATUTE = re.compile(r"(?:做|看|方|说|想|手|书|疗|语|用|立|执|司|普|合|违|新|玩|打)法$|意见的?办法$|^(?:民|刑)$")
 
@@ -21,7 +23,7 @@ class Item(NamedTuple):
     """A law as named: ``law`` as written without brackets, ``start:end`` the place of the whole name or of its stem.
 
     ``whole`` says that the name stands there uninterrupted; ``place`` is the bare place word cut from its front;
-    ``revision`` that a draft amends; ``amending`` the act of a decision on the law (修改, 废止).
+    ``revision`` that a draft amends; ``titular`` the act that the title of a decision or report says of the law.
     """
 
     law: str
@@ -32,7 +34,7 @@ class Item(NamedTuple):
     place: str = ""
     draft: bool = False
     revision: bool = False
-    amending: str = ""
+    titular: str = ""
     topic: str = ""
 
 
@@ -82,17 +84,21 @@ class _Builder:
         self.open, self.edge = None, edge
 
     def separate(self, token: Token) -> None:
-        if self.open is not None:
-            if token.start != self.open.end:
-                self.open = None
-            self.edge = token.end
+        """A separator right behind a name opens the next item; further on it is part of what is being gathered."""
+        if self.open is None or self.edge > self.open.end:
+            return
+        if token.start != self.open.end:
+            self.open = None
+        self.edge = token.end
 
     def leads_on(self, i: int) -> bool:
-        """Whether the token is only part of a longer name: 《水法》 in 《水法》实施办法, 土地管理法 in 土地管理法办法."""
+        """Whether the token is only part of a longer name: 《水法》 in 《水法》实施办法, 水法 in 水法办法."""
         token, after = self.tokens[i], self.tokens[i + 1] if i + 1 < len(self.tokens) else None
         if token.kind not in ("title", "law") or after is None or after.kind != "head" or after.start != token.end:
             return False
-        implements = "实施" in self.text[self.edge : token.start] or self.text[after.start : after.end].startswith("实施")
+        implements = "实施" in self.text[self.edge : token.start] or self.text[after.start : after.end].startswith(
+            "实施"
+        )
         return implements or self.text[after.start : after.end] in ("办法", "细则", "条例")
 
     def take(self, i: int, token: Token) -> int:
@@ -139,8 +145,8 @@ class _Builder:
         text = self.text
         if token.kind in ("title", "quoted"):
             found = titled(text[token.start + 1 : token.end - 1], token.start + 1)
-            place = _PLACE_BEFORE.search(text, self.edge, token.start)
-            return self.claim_before(token), [i._replace(place=place[1]) for i in found] if place else found
+            before = _PLACE_BEFORE.search(text, self.edge, token.start)
+            return self.claim_before(token), [i._replace(place=before[1]) for i in found] if before else found
         edge, claim = first_ever(text, self.edge, token.end)
         if token.kind == "bundle":
             return claim, self.bundle(edge, token)
@@ -148,7 +154,7 @@ class _Builder:
             return claim, self.national(edge, token)
         tail = text[token.start : token.end]
         if COMPANION.pattern.match(text[edge : token.end]):
-            place = strip_prefix(text, edge, token.start)[1]
+            place = "".join(_OWN_PLACE.findall(text[edge : token.start]))
             return claim, [Item(text[edge : token.end], edge, token.end, "companion", place=place)]
         found = [self.local(name, tail) for name in names(text, edge, token.end, tail)]
         if found and INTERNAL.pattern.search(found[-1].law):  # the tail of a body's own rules makes no law of the rest
@@ -204,12 +210,16 @@ def titled(title: str, start: int) -> list[Item]:
         inner = re.finditer(r"[《〈]([^》〉]+)[》〉]", m["laws"])
         act = "repeal" if m["verb"][:2] in ("废止", "停止") else "amend"
         at = start + m.start("laws")
-        return [Item(i[1], at + i.start(1), at + i.end(1), "title", amending=act) for i in inner if lawlike(i[1])]
+        return [Item(i[1], at + i.start(1), at + i.end(1), "title", titular=act) for i in inner if lawlike(i[1])]
+    if m := CHECKED.pattern.search(title):
+        part = "law" if m["law"] else "law2"
+        span = (start + m.start(part), start + m.end(part))
+        return [Item(m[part], *span, "title", titular="inspect")] if lawlike(m[part]) else []
     draft = DRAFT.pattern.search(title)
-    name = title[: draft.start()] if draft and draft.end() == len(title) else title
-    if not lawlike(name):
+    name = title[: draft.start()] if draft and draft.end() == len(title) and "试行" not in draft.group() else title
+    if not lawlike(name) and repaired(name) is None:
         return []
-    drafted = draft is not None and "草案" in draft.group() or "稿" in title[len(name) :]
+    drafted = (draft is not None and "草案" in draft.group()) or "稿" in title[len(name) :]
     revision = bool(draft and re.match(r"\(?(?:修订|修正|修改)", draft.group()))
     return [Item(name, start, start + len(name), "title", draft=drafted, revision=revision)]
 
@@ -220,7 +230,7 @@ def lawlike(name: str) -> bool:
 
 
 _NAMELESS = re.compile(
-    r"^(?:单行|自治|自治[州县区]|设区的?市|地方性|有关|相关|国家|部分|现行|各项|多[部件]|一些|几[部件]|法律|法规|法律法规|[、和及与]|单行条例|自治条例)+(?:的)?(?:条例|办法|规定|细则)$"
+    r"^(?:单行|自治|民族自治地方|自治[州县区]|设区的?市|地方性|有关|相关|国家|部分|现行|各项|多[部件]|一些|几[部件]|法律|法规|法律法规|[、和及与]|单行条例|自治条例)+(?:的)?(?:条例|办法|规定|细则)$"
 )
 
 
@@ -233,6 +243,4 @@ def acceptable(name: str) -> bool:
 
 def acceptable_national(name: str) -> bool:
     """Whether the national table knows the name."""
-    from kg.lexicon.laws import law_named
-
     return law_named(name) is not None

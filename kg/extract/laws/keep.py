@@ -1,4 +1,4 @@
-"""Which names with an act are kept as law events: statutes, not the rules a body makes for itself or a government issues."""
+"""Which names with an act are kept: statutes, not the rules a body makes for itself or a government issues."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from kg.extract.laws.frame import mentions_between
 from kg.extract.laws.groups import Item
 from kg.extract.laws.patterns import INTERNAL
 from kg.extract.work import Work
-from kg.lexicon.laws import law_on
+from kg.lexicon.laws import law_named, law_on
 
-_MAKING = frozenset({"enact", "amend", "repeal", "draft", "first_reading", "second_reading", "deliberate", "package_amend"})
+_MAKING = frozenset(
+    {"enact", "amend", "repeal", "draft", "first_reading", "second_reading", "deliberate", "package_amend"}
+)
 _STATUTE = re.compile(r"(?:条例|(?<!办)法|法典|法\(试行\))$")
 _PLACED = re.compile(r"^[\u4e00-\u9fff]{1,10}(?:省|市|自治区|自治州|州|自治县)")
 _WEAK = frozenset({"light", "push", "block"})
@@ -21,28 +23,47 @@ def keeps(work: Work, item: Item, act: Act, scene: Scene) -> bool:
     """Whether the act on the item is a law event."""
     if act.event in _WEAK or INTERNAL.pattern.search(item.law):
         return False
+    if act.event in _MAKING | {"approve"} and _national(item) and not _of_the_nation(work, scene):
+        return False
     if item.law in ("宪法", "中华人民共和国宪法") and act.event not in ("implement", "inspect", "amend"):
         return False
     if item.sort == "topic":
-        if act.event == "inspect" and law_on(item.law) is None or len(item.law) < 3:
-            return False
-        return act.event in ("enact", "amend", "deliberate", "research", "draft", "inspect", "repeal", "collaborative")
-    if _STATUTE.search(item.law) or act.event not in _MAKING:
+        return _topic(item, act)
+    return bool(_STATUTE.search(item.law)) or act.event not in _MAKING or _measure(work, item, scene)
+
+
+def _topic(item: Item, act: Act) -> bool:
+    """Whether a mere subject (养犬管理 … 等法规) stands for a law; inspected ones are laws of the nation."""
+    if len(item.law) < 3 or (act.event == "inspect" and law_on(item.law) is None):
+        return False
+    return act.event in _MAKING | {"research", "inspect", "collaborative"}
+
+
+def _national(item: Item) -> bool:
+    law = law_named(item.law)
+    return law is not None and law.kind != "regulation"
+
+
+def _of_the_nation(work: Work, scene: Scene) -> bool:
+    """Whether the nation's congress speaks here, or is named in the clause: no other body makes national laws."""
+    home = work.home(scene.group.start)
+    if home.place is not None and home.place.level == "nation":
         return True
-    return _measure(work, item, scene)
+    return re.search(r"全国人大|全国人民代表大会|国家", work.text[scene.start : scene.end]) is not None
 
 
 def _measure(work: Work, item: Item, scene: Scene) -> bool:
-    """Whether a 办法, 规定 or 细则 that is made is legislation: it implements a law, stands with statutes, or bears a place."""
+    """Whether a 办法, 规定 or 细则 that is made is legislation: it implements a law, or stands with statutes."""
     if "实施" in item.law and "法" in item.law.removesuffix("办法"):
         return True
     home = work.home(scene.group.start)
-    if home.place is not None and home.place.level == "county":
+    level = home.place.level if home.place is not None else ""
+    if level == "county" or "规章" in work.text[scene.group.end : scene.group.end + 8]:
         return False
     if any(t.startswith(("government", "department")) for t in _subjects(work, scene)):
         return False
     company = any(_STATUTE.search(other.law) for other in scene.group.items)
-    return company or item.draft or bool(_PLACED.match(item.law)) or bool(item.place)
+    return company or level == "province" or item.draft or bool(_PLACED.match(item.law)) or bool(item.place)
 
 
 def _subjects(work: Work, scene: Scene) -> list[str]:

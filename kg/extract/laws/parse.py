@@ -12,14 +12,17 @@ from kg.extract.laws.frame import frame
 from kg.extract.laws.generic import generic
 from kg.extract.laws.groups import Group, Item, groups
 from kg.extract.laws.keep import keeps
-from kg.extract.laws.titles import bundle_titles, companion_title, title_of
+from kg.extract.laws.titles import Title, bundle_titles, companion_title, title_of
 from kg.extract.laws.tokens import Token, tokens
 from kg.extract.laws.topics import researched
 from kg.extract.work import Found, Work
 from kg.model.facts import LawEventFact
 from kg.model.outline import Sentence
 
-_SPEAKS_OF_LAWS = re.compile(r"条例|办法|规定|细则|宪法|法典|《|立法|法规|(?<![依立执司普守合违方用书看])法(?![治院官律定制庭学])")
+_SPEAKS_OF_LAWS = re.compile(
+    r"条例|办法|规定|细则|宪法|法典|《|立法|法规|(?<![依立执司普守合违方用书看])法(?![治院官律定制庭学])"
+)
+_FAR = 14
 _NAMELY = re.compile(r"(?:分别)?(?:是|为|即)(?=[《“])|包括(?=[《“])|(?:其中)?主要(?:是|有)(?=[《“])|即")
 
 
@@ -45,13 +48,11 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
     work, text = reading.work, reading.work.text
     cut = tokens(text, sentence.start, sentence.end)
     found = groups(text, sentence.start, cut)
-    inherited: tuple[Group, list[Act]] | None = None
-    for n, group in enumerate(found):
+    scenes = [_scene(text, sentence, cut, found, n) for n in range(len(found))]
+    for scene, said in zip(scenes, _said(text, scenes), strict=True):
+        group = scene.group
         if group.recall:
-            group.items = reading.memory.recall(group.recall, sentence.start)
-        scene = _scene(text, sentence, cut, found, n)
-        said = acts(scene) or _carried_over(text, group, scene, inherited)
-        inherited = (group, said)
+            group.items = reading.memory.recall(group.recall, group.start)
         reading.found += _facts(work, group, scene, said)
         reading.memory.name(group)
     reading.found += researched(work, sentence)
@@ -70,7 +71,7 @@ def _scene(text: str, sentence: Sentence, cut: list[Token], found: list[Group], 
         if token.kind == "stop" and not _NAMELY.match(text, token.end):
             start = token.end
             break
-        if token.kind == "verb" and not _behind_earlier(text, token, found[:n]):
+        if token.kind == "verb" and not _behind_earlier(text, token, found[:n], group.start):
             before.insert(0, token)
     behind, end = [], sentence.end
     limit = found[n + 1].start if n + 1 < len(found) else sentence.end
@@ -78,28 +79,42 @@ def _scene(text: str, sentence: Sentence, cut: list[Token], found: list[Group], 
         if token.kind == "stop" or token.start >= limit:
             end = token.start
             break
-        if token.kind == "verb" and token.start >= group.end and (limit == sentence.end or _closes(text, token)):
+        if token.kind == "verb" and token.start >= group.end and (limit == sentence.end or _closes(text, token, limit)):
             behind.append(token)
-    return Scene(text, group, before, behind, start, end, sentence.end)
+    return Scene(text, group, before, behind, start, end, limit)
 
 
-def _closes(text: str, verb: Token) -> bool:
-    """Whether a verb between two groups belongs to the one before it: a noun that a separator follows (立法调研和《…》)."""
-    return text[verb.end : verb.end + 1] in ("", *"和、及与以并,。;!?\n")
+def _closes(text: str, verb: Token, next_start: int) -> bool:
+    """Whether a verb between two groups belongs to the one before it: 立法调研和《…》, 执法检查的报告,对《…》."""
+    between = text[verb.end : next_start]
+    return (
+        between[:1] in ("和", "、", "及", "与", "以", "并")
+        or len(between) > _FAR
+        or re.search(r"[,。;!?\n]", between) is not None
+    )
 
 
-def _behind_earlier(text: str, verb: Token, earlier: list[Group]) -> bool:
-    return bool(earlier) and verb.start >= earlier[-1].end and _closes(text, verb)
+def _behind_earlier(text: str, verb: Token, earlier: list[Group], start: int) -> bool:
+    return bool(earlier) and verb.start >= earlier[-1].end and _closes(text, verb, start)
 
 
-def _carried_over(text: str, group: Group, scene: Scene, inherited: tuple[Group, list[Act]] | None) -> list[Act]:
-    """A list that goes on behind a comma: 通过了《A》,《B》."""
-    if inherited is None or scene.before or scene.behind:
-        return []
-    last, said = inherited
-    if text[last.end : group.start].strip("《“") not in (",", ";", ""):
-        return []
-    return [act._replace(end=group.end) for act in said if act.start < last.start]
+def _said(text: str, scenes: list[Scene]) -> list[list[Act]]:
+    """The acts of each group; a list broken by commas shares them: 通过了《A》,《B》; 对《A》,《B》实施情况进行检查."""
+    said = [acts(scene) for scene in scenes]
+    for n in range(1, len(scenes)):
+        if not said[n] and _runs_on(text, scenes[n - 1], scenes[n]):
+            last = scenes[n - 1].group.start
+            said[n] = [act._replace(end=scenes[n].group.end) for act in said[n - 1] if act.start < last]
+    for n in reversed(range(len(scenes) - 1)):
+        if not said[n] and _runs_on(text, scenes[n], scenes[n + 1]):
+            start = scenes[n + 1].group.start
+            said[n] = [a._replace(start=min(a.start, scenes[n].group.start)) for a in said[n + 1] if a.start >= start]
+    return said
+
+
+def _runs_on(text: str, earlier: Scene, later: Scene) -> bool:
+    between = text[earlier.group.end : later.group.start].strip("《“")
+    return between in (",", ";", "") and not later.before and not earlier.behind
 
 
 def _facts(work: Work, group: Group, scene: Scene, said: list[Act]) -> list[Found]:
@@ -116,35 +131,37 @@ def _facts(work: Work, group: Group, scene: Scene, said: list[Act]) -> list[Foun
 
 def event_of(item: Item, act: Act) -> str:
     """The event of one item: a decision on a law amends or repeals it, passing a revised draft amends it."""
-    if item.amending and act.event in ("enact", "amend", "approve", "repeal"):
-        return item.amending if act.event != "approve" else act.event
+    if item.titular == "inspect" or (item.titular and act.event in ("enact", "amend", "repeal")):
+        return item.titular
     if item.revision and act.event == "enact":
         return "amend"
     return act.event
 
 
 def _item_facts(work: Work, group: Group, scene: Scene, item: Item, before: Item | None, act: Act) -> list[Found]:
+    """The facts of one item and act: one, or one for each law of a bundle."""
     start, end = min(act.start, group.start), max(act.end, group.end)
     if work.outline.damaged(item.start, item.end):
         return []
     context = frame(work, act, scene.start)
-    home = work.home(act.start)
-    titles: list[str | None]
-    damaged = None
-    if item.sort == "bundle":
-        titles = bundle_titles(item, home)
-    elif item.sort == "companion":
-        titles = [companion_title(item, before, home)]
-    else:
-        title = title_of(item, act.event, home)
-        titles, damaged = [title.full], title.damaged
-    if damaged:
+    titles = _titles(work, item, before, act)
+    for damaged in filter(None, (title.damaged for title in titles)):
         work.doubt("KG-L001", "info", f"{item.law} → {damaged.short}", item.start, item.end)
+    at = (item.start, item.end) if item.whole and not group.recall else None
     return [
         work.fact(
-            LawEventFact, start, end, rule=act.rule, law=item.law, full=full, event=act.event, status=context.status,
-            period=context.period, actor=context.actor, partners=context.partners, first=group.first,
-            norm=damaged.short if damaged else None, at=(item.start, item.end) if item.whole and not group.recall else None,
+            LawEventFact, start, end, rule=act.rule, law=item.law, full=title.full, event=act.event, at=at,
+            status=context.status, period=context.period, actor=context.actor, partners=context.partners,
+            first=group.first, norm=title.damaged.short if title.damaged else None,
         )
-        for full in titles
+        for title in titles
     ]  # fmt: skip
+
+
+def _titles(work: Work, item: Item, before: Item | None, act: Act) -> list[Title]:
+    home = work.home(act.start)
+    if item.sort == "bundle":
+        return [Title(full) for full in bundle_titles(item, home)]
+    if item.sort == "companion":
+        return [Title(companion_title(item, before, home))]
+    return [title_of(item, act.event, home)]

@@ -1,6 +1,6 @@
 """The component of laws."""
 
-from kg.extract.pipe import register
 from kg.extract.laws.parse import find
+from kg.extract.pipe import register
 
 register("kg_laws", find)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from kg.extract.laws.patterns import FIRST
@@ -28,10 +29,12 @@ _CLOSED = re.compile(
     r"(?:管理|保护|促进|保障|服务|防治|建设|监督|安全|应对|调解|预防|卫生|教育|绿化|分类|治理|发展|防御|利用|处理|处置|租赁|更新|维护"
     r"|救助|培训|监管|事务|事业|创新|节约|经营|条例|办法|规定|法)$"
 )
-_BARE = re.compile(r"(?:管理|保护|利用|发展|促进|服务|奖励|应急|处置|救助|建设|监督|使用|合理|传承|保障|处理|监管){1,3}(?:条例|办法|规定)?$")
+_BARE = re.compile(
+    r"(?:管理|保护|利用|发展|促进|服务|奖励|应急|处置|救助|建设|监督|使用|合理|传承|保障|处理|监管){1,3}(?:条例|办法|规定)?$"
+)
 _NO_TOPIC = re.compile(
     r"(?:报告|决定|决议|议案|方案|计划|预算|决算|意见|情况|建议|名单|议程|说明|(?<!城市|城乡)规划|会议|活动|(?<!地方)立法|法规|草案|人员|议题|代表|领域|方面|问题|任务|批复|材料|措施|举措|机制|制度|清单|纲要|文件)$"
-    r"|^.$|^(?:了|的)|[;:()%]"
+    r"|^.$|^(?:了|的)|[;:()%]|\d+[件部项]"
 )
 
 
@@ -78,8 +81,8 @@ def names(text: str, start: int, end: int, tail: str = "") -> list[Name]:
     pieces = _pieces(text, start, body_end)
     found: list[Name] = []
     place = ""
-    for i, (a, b) in enumerate(pieces):
-        a, here = strip_prefix(text, a, b)
+    for i, (left, b) in enumerate(pieces):
+        a, here = strip_prefix(text, left, b)
         place = here or place
         last = i == len(pieces) - 1 and not shared_by_all
         name = Name(a, b + len(tail), "", place) if last else Name(a, b, tail, place)
@@ -98,7 +101,7 @@ def _plausible(stem: str, tail: str) -> bool:
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     cuts = [m.start() for m in re.finditer("、", text[start:end])]
     edges = [start, *(start + c + 1 for c in cuts), end + 1]
-    pieces = [(a, b - 1) for a, b in zip(edges, edges[1:], strict=False) if b - 1 > a]
+    pieces = [(a, b - 1) for a, b in pairwise(edges) if b - 1 > a]
     if not pieces:
         return []
     return pieces[:-1] + _joined(text, *pieces[-1], in_list=len(pieces) > 1)
@@ -117,7 +120,7 @@ def _joined(text: str, start: int, end: int, *, in_list: bool) -> list[tuple[int
 
 def _with_shared_act(text: str, found: list[Name]) -> list[Name]:
     """客运出租车和智能网联汽车管理: the first of two joined by 和 shares 管理 with the second."""
-    for i, (left, right) in enumerate(zip(found, found[1:], strict=False)):
+    for i, (left, right) in enumerate(pairwise(found)):
         joined = text[left.end : right.start] in ("和", "与", "及")
         stem = right.text(text).removesuffix(right.tail).removesuffix(left.tail)
         if joined and stem.endswith("管理") and not _CLOSED.search(text[left.start : left.end]):

@@ -10,8 +10,13 @@ from kg.extract.laws.patterns import IMPLEMENTING
 from kg.extract.work import Home
 from kg.lexicon.laws import REPUBLIC, NationalLaw, law_named, law_on, repaired
 
-_OWN = frozenset({"enact", "amend", "package_amend", "repeal", "first_reading", "second_reading", "deliberate", "draft"})
-_PLACE = re.compile(r"^[^《〈]{1,12}?(?:省|(?<!城)市|自治区|自治州|州|自治县|特别行政区|经济特区|县(?!域)|盟|旗)(?!场|政|容|民|级)")
+_OWN = frozenset(
+    {"enact", "amend", "package_amend", "repeal", "first_reading", "second_reading", "deliberate", "draft"}
+)
+_PLACE = re.compile(
+    r"^[^《〈]{1,12}?(?:省|(?<!城)市|自治区|自治州|州|自治县|特别行政区|经济特区|县(?!域)|盟|旗)(?!场|政|容|民|级)"
+)
+_MEMBER = re.compile(r"([一二两三四五])(法规|法|条例|办法|规定|决定|决议|细则)")
 _REGULATION = re.compile(r"(?:条例|办法|规定|细则)$")
 
 
@@ -36,7 +41,7 @@ def title_of(item: Item, event: str, home: Home) -> Title:
     law = law_on(item.law) if item.sort == "topic" and event == "inspect" else law_named(item.law)
     if law and law.kind != "regulation":
         return Title(law.title)
-    if item.law.endswith("法"):
+    if item.law.endswith("法") or (item.sort == "title" and repaired(item.law)):
         law = repaired(item.law)
         return Title(law.title if law else item.law if item.law.startswith(REPUBLIC) else None, law)
     if _PLACE.match(item.law) or item.law.startswith(REPUBLIC):
@@ -57,7 +62,11 @@ def _local(item: Item, event: str, home: Home) -> str | None:
         return item.place + item.law
     legislates = home.place.level in ("province", "prefecture") or home.place.name.endswith("自治县")
     known = law_named(item.law) is not None
-    own = event in _OWN or item.place.endswith(("市", "州", "县", "区")) or (event == "inspect" and not known)
+    own = (
+        event in _OWN
+        or item.place.endswith(("市", "州", "县", "区"))
+        or (event == "inspect" and not known and item.sort == "local")
+    )
     return home.place.name + item.law if legislates and own else None
 
 
@@ -78,14 +87,14 @@ def _implementing(m: re.Match[str], item: Item, home: Home) -> str | None:
 
 
 def bundle_titles(item: Item, home: Home) -> list[str | None]:
-    """The full titles behind “一法一条例”: the national law, then what the province made for it (background knowledge)."""
+    """The full titles behind “一法一条例”: the national law, and (known, not said) what the province made for it."""
     topic = item.topic.removesuffix("法")
     law, name = law_on(topic), province(home)
     stem = law.short.removesuffix("法") if law else topic
     titles: list[str | None] = []
-    for count, noun in re.findall(r"([一二两三四五])(法规|法|条例|办法|规定|决定|决议|细则)", item.law[len(item.topic) :]):
-        for n in range("_一二三四五".index(count) if count != "两" else 2):
-            titles.append(_member(noun, law, stem, name) if n == 0 else None)
+    for count, noun in _MEMBER.findall(item.law, len(item.topic)):
+        more = "_一二三四五".index(count.replace("两", "二")) - 1
+        titles += [_member(noun, law, stem, name), *[None] * more]
     return titles
 
 

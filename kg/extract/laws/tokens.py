@@ -12,7 +12,9 @@ from typing import Literal, NamedTuple
 from kg.extract.laws.patterns import ANAPHORA, BUNDLE, ETC, HEAD, QUOTED, TITLE
 from kg.lexicon.laws import law_ending_at, law_verbs
 
-TokenKind = Literal["title", "quoted", "bundle", "law", "head", "etc", "anaphor", "verb", "separator", "stop", "word", "revised"]
+TokenKind = Literal[
+    "title", "quoted", "bundle", "law", "head", "etc", "anaphor", "verb", "separator", "stop", "word", "revised"
+]
 
 
 class Token(NamedTuple):
@@ -24,7 +26,7 @@ class Token(NamedTuple):
     sense: str = ""
 
 
-# Words before which no name of a law reaches back. Guards keep the same characters inside other words (就业, 自由, 应对).
+# Words before which no name of a law reaches back; the guards spare the same characters in other words (就业, 自由).
 _WORDS = (
     r"了(?!解)|的|(?<![应绝相面])对(?!外|口|接|台|象|话|比|标)|(?<!成)就(?!业|学|医|近|诊)|围绕|针对|关于|(?<!即)将(?!军)|把|"
     r"(?<![由属等对位])于(?!都|洪)|(?<![存潜])在(?!线|校|建|职)|(?<![行作人成])为(?!民|农|主)|其中|包括|"
@@ -32,7 +34,10 @@ _WORDS = (
     r"(?<!导)向(?!好|导)|以(?!及|下|上|工|内|外)|被|已经|已(?!建)|常委会|代表团|\(|\)|“|”|《|》|:"
 )
 # 新修订的, 提请审议的 before a name say which law is meant, not what is done to it.
-_REVISED = r"(?:新)?(?:修订|修改|修正|制定|颁布|出台|实施|公布)(?:后)?的(?=[《“\u4e00-\u9fff])|(?:提请|报请|提出|报送)(?:审议|审查|批准){1,2}的"
+_REVISED = (
+    r"(?:新)?(?:修订|修改|修正|制定|颁布|出台|实施|公布)(?:后)?的(?=[《“\u4e00-\u9fff])"
+    r"|(?:提请|报请|提出|报送)(?:审议|审查|批准){1,2}的"
+)
 _STOP = r"[,;。!?\n]"
 _SEPARATOR = r"、|以及|及其|及(?!时|格)|(?<![共总饱温缓调谐])和(?!谐|平|解|睦|田|县)|(?<![参给授赋])与(?!会)"
 _NOT_LAW = re.compile(r"[依立执司普守合违方办做用看想书手疗语]法")
@@ -51,7 +56,8 @@ def _lexer() -> re.Pattern[str]:
     )
     kinds = {
         "anaphor": ANAPHORA.source, "title": TITLE.source, "bundle": BUNDLE.source, "quoted": QUOTED.source,
-        "revised": _REVISED, "verb": "|".join(spelled), "stop": _STOP, "etc": ETC.source, "head": HEAD.source, "separator": _SEPARATOR, "word": _WORDS, "law": "法",
+        "revised": _REVISED, "verb": "|".join(spelled), "stop": _STOP, "etc": ETC.source, "head": HEAD.source,
+        "separator": _SEPARATOR, "word": _WORDS, "law": "法",
     }  # fmt: skip
     return re.compile("|".join(f"(?P<{kind}>{source})" for kind, source in kinds.items()))
 
