@@ -43,7 +43,7 @@ class Cards:
         fact = claim.fact
         head = HEADS.get(fact.kind, ())
         record = fact.record()
-        rows = [[k, _word(k, v)] for k, v in record.items() if k not in SHOWN_ELSEWHERE and k not in head]
+        rows = [[k, _word(k, v)] for k, v in record.items() if v is not False and k not in (*SHOWN_ELSEWHERE, *head)]
         card = {
             "id": claim.id,
             "kind": fact.kind,

@@ -124,16 +124,14 @@ def _draw_report(drawing: Drawing, report: ReportNode, evidence: list[int]) -> N
 
 
 def _draw_claim(drawing: Drawing, index: int, claim: Claim, report: ReportNode) -> None:
-    """Attach a claim to every node it speaks of and to its edges; one that names none belongs to its report."""
+    """Attach a claim to its report, to every node it speaks of and to its edges."""
     made, ties = links(claim, report)
     drawing.labels |= made
-    ids = dict.fromkeys([*(ref.entity for ref in claim.refs), *made])
-    if isinstance(claim.fact, ReportFact):
-        ids |= dict.fromkeys(x for x in (report.id, report.body) if x)
-    nodes = [node for node in (_node(drawing, id_) for id_ in ids) if node]
-    own = [node] if not nodes and (node := _node(drawing, report.id)) else []
+    ids = dict.fromkeys([report.id, *(ref.entity for ref in claim.refs), *made])
+    if isinstance(claim.fact, ReportFact) and report.body:
+        ids[report.body] = None
     column = drawing.columns.of_claim(claim, report)
-    for node in nodes or own:
+    for node in filter(None, (_node(drawing, id_) for id_ in ids)):
         node.claims.append(index)
         node.lane = node.lane or claim.ref("actor") or report.body
         if node.kind != "report":

@@ -79,8 +79,7 @@ def lanes(drawing: Drawing) -> dict[str, Box]:
     slots = []
     for node in drawing.nodes.values():
         lane = 0 if node.kind == "period" else numbers.get(node.lane or "", len(numbers) + 1)
-        sub = 0 if node.kind in FIRST else KINDS.index(node.kind)
-        slots.append(Slot(node.id, lane * LANE + sub, _column(drawing, node), _rank(node)))
+        slots.append(Slot(node.id, lane * LANE + _band(node), _column(drawing, node), _rank(node)))
     made = board(slots, limit=22)
     lowest = defaultdict[int, int](int)
     for box in made.values():
@@ -93,6 +92,13 @@ def lanes(drawing: Drawing) -> dict[str, Box]:
 def _middle(lowest: int) -> int:
     """Where the large box of a band stands: in the middle, but not too far down."""
     return min(lowest // 2, 7 * ROW)
+
+
+def _band(node: Node) -> int:
+    """The band inside a lane: the first view, a band a kind below it, at the bottom bodies that are only mentioned."""
+    if node.kind == "body" and not (node.tied or node.hub):
+        return len(KINDS)
+    return 0 if node.kind in FIRST else KINDS.index(node.kind)
 
 
 def _column(drawing: Drawing, node: Node) -> int:

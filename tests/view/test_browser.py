@@ -77,13 +77,13 @@ def number(tab: Page, label: str, kind: str) -> int:
     return found
 
 
-def click_node(tab: Page, id_: int) -> None:
+def click_node(tab: Page, id_: int, times: int = 1) -> None:
     """Click the middle of a shown box."""
     tab.wait_for_timeout(120)
     spot = tab.evaluate("(id) => kg.network.canvasToDOM(kg.network.getPositions([id])[id])", id_)
     box = tab.locator("#graph").bounding_box()
     assert box
-    tab.mouse.click(box["x"] + spot["x"], box["y"] + spot["y"])
+    tab.mouse.click(box["x"] + spot["x"], box["y"] + spot["y"], click_count=times)
 
 
 def test_opens_with_the_overview(tab: Page) -> None:
@@ -149,7 +149,8 @@ def test_a_click_on_an_edge_shows_its_statements(tab: Page) -> None:
 def test_double_click_opens_a_node_and_the_trail_leads_back(tab: Page) -> None:
     everything = tab.evaluate("kg.shown().length")
     hub = tab.evaluate("kg.nodes.find((n) => n.hub).id")
-    tab.evaluate("(id) => kg.openNode(id)", hub)
+    click_node(tab, hub, times=2)
+    tab.wait_for_function("kg.state.focus !== null")
     groups = tab.evaluate("[...new Set(kg.shown().map((id) => kg.nodes[id].group))]")
     assert "activity" in groups
     tab.click("#overview")

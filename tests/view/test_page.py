@@ -140,9 +140,10 @@ def test_marks_are_the_quoted_characters(graph: Any) -> None:
 
 
 def test_every_claim_can_be_reached_and_has_its_sentence() -> None:
-    nodes, facts = part(html(), "nodes"), part(html(), "facts")
-    reached = {index for node in nodes for index in node["claims"]}
-    assert reached == set(range(len(gold().claims)))
+    nodes, facts = {n["key"]: n for n in part(html(), "nodes")}, part(html(), "facts")
+    for index, claim in enumerate(gold().claims):
+        assert index in nodes[claim.report]["claims"]
+        assert all(index in nodes[ref.entity]["claims"] for ref in claim.refs)
     assert all(card["marks"] for card in facts["claims"])
 
 
@@ -216,6 +217,14 @@ def test_a_report_without_title_is_called_by_its_body_and_period() -> None:
     builder.add("a.txt", "县里的报告。", [fact])
     facts = part(page(builder.graph(), base_iri=BASE, title=""), "facts")
     assert facts["reports"] == ["某县人民代表大会常务委员会 1996"]
+
+
+def test_a_report_of_nobody_is_drawn_too() -> None:
+    builder = Builder()
+    builder.add("a.txt", "制定条例2件。", [ReportFact(doc="", quote="制定", start=0, end=2, body="", title="报告")])
+    graph = builder.graph()
+    nodes = part(page(graph, base_iri=BASE, title=""), "nodes")
+    assert [(n["label"], n["claims"]) for n in nodes] == [("报告", [0])]
 
 
 def test_empty_graph() -> None:

@@ -27,7 +27,12 @@ for (const edge of edges) {
   ties[edge.to].push(edge.id);
 }
 const far = (edge, node) => (edge.from === node ? edge.to : edge.from);
-const edgeLabel = (edge) => [...new Set(edge.words.map(say))].join(' · ');
+/** The words of an edge; figures of several years with their years. */
+function edgeLabel(edge) {
+  const figures = nodes[edge.to].group === 'number' && edge.years.size > 1;
+  const parts = figures ? edge.claims.map((i) => `${claims[i].head.at(-1)}（${claims[i].period ?? '—'}）`) : edge.words.map(say);
+  return [...new Set(parts)].join(' · ');
+}
 for (const node of nodes) {
   node.years = new Set(node.claims.map((index) => claims[index].column));
   if (node.column !== undefined) node.years.add(node.column);

@@ -73,7 +73,7 @@ function tip(id) {
   const place = nodeSet.get(id);
   const spot = network.canvasToDOM({ x: place.x, y: place.y - size(nodes[id]).height / 2 });
   box.textContent = [nodes[id].label, captions.get(id)].filter(Boolean).join(' · ');
-  box.style.left = `${Math.max(8, Math.min(spot.x - 140, byId('graph').clientWidth - 300))}px`;
+  box.style.left = `${Math.max(8, Math.min(spot.x - 140, free().width - 300))}px`;
   box.style.top = `${Math.max(8, spot.y - box.offsetHeight - 6)}px`;
 }
 

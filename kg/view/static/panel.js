@@ -2,7 +2,7 @@
 
 const panel = document.getElementById('panel');
 const PAGE = 30; // claims shown at a time
-const ORDER = ['report', 'law_event', 'activity', 'number', 'document', 'platform', 'award', 'meeting', 'day', 'proposal', 'person', 'place', 'body'];
+const ORDER = ['report', 'law_event', 'activity', 'number', 'document', 'platform', 'award', 'meeting', 'day', 'proposal', 'person', 'place', 'body', 'noise'];
 
 /** The sentences of a claim with the quoted characters marked. */
 function sentencesOf(claim) {

@@ -41,7 +41,7 @@ function settle(shown) {
     heights.set(band, Math.max(heights.get(band) ?? 0, top + row));
     widths.set(column, Math.max(widths.get(column) ?? 0, left + split));
   }
-  const [tops, lefts] = [begins(heights, gap), begins(widths, state.focus === null ? gutter : 2 * gutter)];
+  const [tops, lefts] = [begins(heights, gap), begins(widths, state.focus === null ? gutter : 3 * gutter)];
   const sheets = new Map();
   for (const [band, top] of tops) {
     const number = Math.floor(band / lane);
@@ -95,7 +95,9 @@ function caption(drawn) {
 
 const isLit = (edge) => state.selected?.edge === edge.id || [edge.from, edge.to].includes(state.selected?.node);
 
-const brief = (text) => (text.length > 9 ? `${text.slice(0, 8)}…` : text);
+/** A label that fits between two boxes; a longer one stands under the name of its node. */
+const wide = (text) => [...text].reduce((sum, char) => sum + (char > '\u00ff' ? 1 : 0.55), 0);
+const brief = (text) => (wide(text) <= 8 ? text : undefined);
 
 function edgeStyle(edge) {
   const many = state.focus !== null && nodeSet.length > 40;
@@ -108,7 +110,7 @@ function edgeStyle(edge) {
     color: { color: kinds[nodes[edge.to].group].ink, opacity: bright ? 1 : lit ? 0.14 : many ? (nodeSet.length > 120 ? 0.1 : 0.2) : quiet ? 0.2 : 0.4, inherit: false },
     // done and planned between the same two nodes run apart
     smooth: { enabled: true, type: 'cubicBezier', forceDirection: 'horizontal', roundness: edge.dashes ? 0.62 : 0.4 },
-    label: state.selected?.edge === edge.id || few ? brief(edgeLabel(edge)) : undefined,
+    label: state.selected?.edge === edge.id ? edgeLabel(edge) : few ? brief(edgeLabel(edge)) : undefined,
     font: { face: FONT, size: 13, color: '#1b2330', strokeWidth: 4, strokeColor: '#f7f6f2', align: 'horizontal' },
   };
 }
