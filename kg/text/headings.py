@@ -51,12 +51,23 @@ OPEN_TAIL = re.compile(
 # A measure word that begins a line: its numeral stands somewhere else.
 STRANDED = re.compile(r"(?:人次|件次|批次|[次件项个条份篇期场家部])[、,](?![一二三四五六七八九十]、)")
 NUMERAL_END = re.compile(r"[\d一二三四五六七八九十百千两〇零几数][万亿]?[余多]?$|[这那本每各首此该上下]$")
+# A line that states an act with its object; as an item of a list it is no heading.
+ACT = re.compile(
+    r"(?:依法)?(?:先后|分别|首次)?"
+    r"(?:听取|审议|审查|批准|通过|作出|视察|检查|专题|调研|任免|任命|免去|召开|举行|制定|修订|修改|废止|表决|补选|接受|对|就|围绕)"
+)
+OBJECT_END = re.compile(
+    r"(?:报告|汇报|情况|条例|办法|决议|决定|规定|草案|议案|名单|检查|视察|调研|询问|评议|测评)$"
+    r"|[一二三四五六七八九十百](?:次|件|项|人|人次)$"
+)
+TOLD = re.compile(r"了|《[^》]+》")
 # A first sentence that may title its paragraph.
 RUN_IN = re.compile(r"[\u4e00-\u9fff]{4,18}。(?=.)")
 # The reporter's name after the last sentence of a paragraph.
 SIGNED = re.compile(r"[。!?][^。,]{0,12}(?:记者|通讯员)[^。,;:]{2,24}$")
 BARE_MAX = 40
 MARKED_MAX = 70
+ASIDE_MAX = 80
 
 
 def rank(text: str) -> int | None:
@@ -64,8 +75,13 @@ def rank(text: str) -> int | None:
     return next((i for i, p in enumerate(NUMBERING) if p.match(text)), None)
 
 
+def factual(text: str) -> bool:
+    """Whether a line without its numbering states an act instead of titling a section."""
+    return bool(TOLD.search(text) or (ACT.match(text) and OBJECT_END.search(text[-8:])))
+
+
 def aside(text: str) -> bool:
     """Whether a short line stands alone without being a heading: salutation, dateline, subtitle, speaker, byline."""
-    if len(text) > 80 or text.endswith(("。", ";", ",")):
+    if len(text) > ASIDE_MAX or text.endswith(("。", ";", ",")):
         return False
     return any(p.fullmatch(text) for p in (SALUTATION, DATELINE, SUBTITLE, SPEAKER, BYLINE))

@@ -13,6 +13,7 @@ from kg.text import headings
 from kg.text.lines import terminal
 
 FIGURE = re.compile(r"\d(?:万|余|多)*(?:人次|件次|[次件项个名人条份部期家篇场户亿元%])")
+Kind = Literal["heading", "aside", "text"]
 REACH = 14
 PARA = re.compile(r"[^\n]+")
 
@@ -25,7 +26,7 @@ class Para:
     end: int
     text: str
     hashes: int
-    kind: Literal["heading", "aside", "text"]
+    kind: Kind
 
 
 def paras(view: View) -> list[Para]:
@@ -37,7 +38,7 @@ def paras(view: View) -> list[Para]:
     marked = _marked([i for i, p in enumerate(found) if p.hashes], len(found))
     for i, p in enumerate(found):
         p.kind = _kind(p, marked[i])
-        if p.kind == "heading" and _item(found, i):
+        if p.kind == "heading" and (_item(found, i) or _hangs(found, i)):
             p.kind = "text"
     _demote_runs(found)
     return found
@@ -59,23 +60,26 @@ def _marked(marks: Sequence[int], count: int) -> list[bool]:
     return around
 
 
-def _kind(para: Para, marked: bool) -> Literal["heading", "aside", "text"]:
+def _kind(para: Para, marked: bool) -> Kind:
     text = para.text
-    if len(text) > 80:
+    if len(text) > headings.ASIDE_MAX:
         return "text"
     if headings.aside(text):
         return "aside"
-    if terminal(text) or text.endswith((",", "、", ";")) or (text.endswith(":") and not headings.NUMBERED.match(text)):
-        return (
-            "heading" if para.hashes and not text.endswith((",", "、")) and headings.rank(text) is not None else "text"
-        )
-    if para.hashes:
-        return "heading"
-    numbered = headings.rank(text) is not None or headings.LABELLED.match(text)
-    if numbered and len(text) <= headings.MARKED_MAX:
-        return "heading"
-    bare = 3 <= len(text) <= headings.BARE_MAX and not marked and not FIGURE.search(text)
-    return "heading" if bare else "text"
+    numbering = headings.NUMBERED.match(text) or headings.LABELLED.match(text)
+    if terminal(text) or text.endswith((",", "、", ";", ":")):
+        titled = para.hashes and numbering and not text.endswith((",", "、", ";"))
+        return "heading" if titled else "text"
+    return "heading" if para.hashes or _titles(text, numbering, marked) else "text"
+
+
+def _titles(text: str, numbering: re.Match[str] | None, marked: bool) -> bool:
+    """Whether an open line without marks is a heading by its numbering, or by being bare and short."""
+    if headings.factual(text[numbering.end() :] if numbering else text):
+        return False
+    if numbering:
+        return len(text) <= headings.MARKED_MAX
+    return 3 <= len(text) <= headings.BARE_MAX and not marked and not FIGURE.search(text)
 
 
 def _item(found: Sequence[Para], i: int) -> bool:
@@ -88,6 +92,12 @@ def _item(found: Sequence[Para], i: int) -> bool:
     return any(
         headings.rank(p.text) == rank and len(p.text) <= 80 and not p.hashes and not terminal(p.text) for p in beside
     )
+
+
+def _hangs(found: Sequence[Para], i: int) -> bool:
+    """Whether a bare line ends the file: nothing stands below it."""
+    para = found[i]
+    return i > 0 and i + 1 == len(found) and not para.hashes and headings.rank(para.text) is None
 
 
 def _demote_runs(found: Sequence[Para]) -> None:

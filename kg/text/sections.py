@@ -92,7 +92,11 @@ def _candidate(text: str) -> int | None:
     if LISTED.match(text):
         return None
     m = (RUN_IN_SENTENCE if headings.rank(text) is None else NUMBERED_HEAD).match(text)
-    if not m or REPORTED.search(m[0].rstrip("。")) or len(text) < m.end() + 8:
+    if not m or len(text) < m.end() + 8:
+        return None
+    numbering = headings.NUMBERED.match(text)
+    title = m[0][numbering.end() if numbering else 0 : -1]
+    if REPORTED.search(title) or headings.factual(title):
         return None
     return m.end()
 
