@@ -2,8 +2,8 @@
 
 Four reviewed tables: ``bodies.csv`` (organs of a place), ``bodies_named.csv`` (bodies with one name everywhere),
 ``bodies_departments.csv`` (departments of a government by stem and ending), ``bodies_committees.csv`` (committees of a
-congress or CPPCC by stem). In a name ``{P}`` is the official name of the place, ``{p}`` its short name and ``{court}``
-the name of the court of its level; ``|`` separates the members of a collective.
+congress or CPPCC by stem). In a name ``{P}`` is the official name of the place, ``{p}`` its short name, ``{place}`` its
+plain name, ``{above}`` the official name of the place above it and ``{court}`` the name of the court of its level; ``|`` separates the members of a collective.
 """
 
 from __future__ import annotations
@@ -97,6 +97,14 @@ def organs() -> dict[str, Organ]:
     return found
 
 
+@cache
+def alternates() -> dict[str, Organ]:
+    """Committees whose word is a department's as well: 经济委员会 is the committee where no place stands before it."""
+    named = organs()
+    rows = read_table("bodies_committees", CommitteeRow)
+    return {o.word: o for row in rows for o in _committees(row) if named[o.word].rule == "body.department"}
+
+
 def _organ(row: OrganRow) -> Organ:
     return Organ(
         word=row.word,
@@ -175,6 +183,8 @@ def fill(template: str, links: tuple[Division, ...], short: str = "") -> str:
     name = template.replace("{P}", official(links))
     if "{court}" in name:
         name = name.replace("{court}", court(links))
+    if "{above}" in name:
+        name = name.replace("{above}", official(links[1:])).replace("{place}", links[0].name if links else "")
     if "{p}" in name:
         name = name.replace("{p}", short or (short_name(links[0].name) if links else ""))
     return name

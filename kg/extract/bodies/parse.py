@@ -11,7 +11,7 @@ from kg.extract.bodies.prefix import Links, Prefix, read_prefix
 from kg.extract.bodies.shapes import shapes
 from kg.extract.bodies.spot import Spot
 from kg.extract.work import Found, Home, Mention, Work
-from kg.lexicon.bodies import Organ, organs
+from kg.lexicon.bodies import Organ, alternates, organs
 from kg.model.facts import BodyFact
 
 _SESSION = re.compile(r"第?[一二三四五六七八九十0-9]{1,3}次(?:全体)?(?:会议|大会)")
@@ -92,9 +92,13 @@ def _spot(text: str, m: re.Match[str], organ: Organ, home: Home, last: Spot | No
         return Spot(m.start(), m.end(), organ.names, organ.types, organ.rule, m.start())
     prefix = read_prefix(text, m.start(), home, bare=organ.place != "home")
     begin = prefix.start if prefix else m.start()
+    if organ.word.startswith("委") and text[begin - 2 : begin] == "中共":
+        begin -= 2
     if organ.before and organ.before.search(text, max(0, begin - 8), begin):
         return None
     places = _places(text, organ, prefix, home, last, m.start())
+    if not places and begin == m.start() and (other := alternates().get(organ.word)):
+        organ, places = other, (home.chain,) if home.chain else ()
     if not places:
         return None
     return _build(text, m, organ, places, begin, home, last)
@@ -118,7 +122,7 @@ def _places(
         return (last.links,)
     if organ.place == "level":
         return ()
-    return (home.chain,) if home.chain or home.organ else ()
+    return (home.chain,) if home.chain else ()
 
 
 def _only_term(text: str, prefix: Prefix, core_start: int) -> bool:

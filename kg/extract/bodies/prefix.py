@@ -12,10 +12,11 @@ Links = tuple[Division, ...]
 
 _TERM = re.compile(r"(?:第?[一二三四五六七八九十〇0-9]{1,3}届)$")
 _LEVEL = re.compile(
-    r"(自治区|自治州|自治县|自治旗|街道|省|市|州|盟|县|区|旗|镇|乡"
+    r"(自治区|自治州|自治县|自治旗|街道|地区|地(?=委)|省|市|州|盟|县|区|旗|镇|乡"
     r"|县\(市、区\)|县\(市\)区|县\(市\)|县\(区\)|区\(县\)|区\(市、县\)|区县\(市\)|市\(县、区\)|市\(县\)|市\(州\)|旗县\(市区\)|旗县区)$"
 )
 _JOIN = re.compile(r"(?:、|和|与|及|以及|及兄弟|、兄弟|暨)$")
+_COUNTY = re.compile(r"(?<![一-龥])([一-龥]{2,4}[县市旗])$")
 _NATION = re.compile(r"(全国)$")
 _GENERIC = frozenset("全各两城社园辖灾山矿景片外他级余个该些弟方多每历等数位员")
 """Characters before a level word that make it mean no one place: 全市, 各县, 城区, 社区."""
@@ -28,6 +29,8 @@ _OWN: dict[str, tuple[str, ...]] = {
     "州": ("自治州",),
     "自治州": ("自治州",),
     "盟": ("盟",),
+    "地区": ("地区",),
+    "地": ("地区",),
     "县": ("县",),
     "自治县": ("自治县",),
     "区": ("区", "特区", "林区"),
@@ -63,7 +66,7 @@ def read_prefix(text: str, end: int, home: Home, bare: bool = False) -> Prefix |
         return _left(text, start, [links], home, True)
     start, chains, seen = _levels(text, at, home)
     if not seen:
-        return Prefix(at, (), named=False) if at < end and text[at - 1 : at] in ("", "\n", ",", "。", "本") else None
+        return Prefix(at, ()) if at < end and text[at - 1 : at] in ("", "\n", ",", "。", "本") else None
     joined = _JOIN.search(text, max(0, start - 3), start) or text[start - 2 : start] == "全国"
     if not joined and (not chains or text[start - 1 : start] in _GENERIC):
         return Prefix(start, ())
@@ -72,6 +75,9 @@ def read_prefix(text: str, end: int, home: Home, bare: bool = False) -> Prefix |
 
 def _named(text: str, at: int, home: Home, bare: bool = False) -> tuple[int, Links] | None:
     """A division named right before ``at``, with the divisions above it where they stand in front."""
+    for i, link in enumerate(home.chain):
+        if text.startswith(link.name, at - len(link.name)) and link.level in ("county", "township"):
+            return _whole(text, at - len(link.name), home.chain[i:])
     found = place_before(text, at, bare)
     if found is None:
         return None
@@ -90,6 +96,26 @@ def _named(text: str, at: int, home: Home, bare: bool = False) -> tuple[int, Lin
         rows = tuple(r for r in rows if r.level in ("province", "prefecture")) or rows
     row = choose(rows, near) or _by_size(rows)
     return (start, chain(row)) if row else None
+
+
+def _unlisted(text: str, at: int, home: Home) -> tuple[int, Links] | None:
+    """A county that the table lacks, in a list of counties: taken to lie where the report's own does."""
+    m = _COUNTY.search(text, max(0, at - 7), at)
+    if m is None or not home.chain:
+        return None
+    above = tuple(link for link in home.chain if link.level in ("province", "prefecture"))
+    made = Division.model_construct(
+        name=m[1], level="county", parent=above[0].name if above else "", code=None, since=None, until=None
+    )
+    return m.start(1), (made, *above)
+
+
+def _whole(text: str, start: int, links: Links) -> tuple[int, Links]:
+    """Take in the names of the divisions above that stand right before ``start``."""
+    for link in links[1:]:
+        if text.startswith(link.name, start - len(link.name)):
+            start -= len(link.name)
+    return start, links
 
 
 def _by_size(rows: tuple[Division, ...]) -> Division | None:
@@ -117,14 +143,17 @@ def _levels(text: str, at: int, home: Home) -> tuple[int, list[Links], bool]:
     start, seen = at, False
     while m := _LEVEL.search(text, max(0, start - 8), start):
         links = own(m[1], home)
-        if links is None and seen and not chains:
+        if seen and (not chains or not links or not home.chain):
             return m.start(), [], True
-        if links is None and seen:
-            break
         if links:
             chains.insert(0, links)
         start, seen = m.start(), True
     return start, chains, seen
+
+
+def _inside(text: str, at: int) -> bool:
+    """Whether a level word ends a name that the table lacks, and does not stand alone."""
+    return "一" <= text[at - 1 : at] <= "龥" and text[at - 1] not in "对向由在受和与及于"
 
 
 def own(word: str, home: Home) -> Links | None:
@@ -154,10 +183,10 @@ def _left(text: str, start: int, chains: list[Links], home: Home, named: bool) -
             break
         if n := _NATION.search(text, max(0, m.start() - 2), m.start()):
             return Prefix(n.start(), tuple(chains), True, named)
-        more = _named(text, m.start(), home, True) if named else None
+        more = (_named(text, m.start(), home, True) or _unlisted(text, m.start(), home)) if named else None
         if more is None:
             at, levels, seen = _levels(text, m.start(), home)
-            if not seen or not levels or text[at - 1 : at] in _GENERIC:
+            if not seen or not levels or text[at - 1 : at] in _GENERIC or (named and _inside(text, at)):
                 break
             start, chains = at, levels + chains
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from kg.extract.bodies.patterns import AREA, CPPCC, DISCIPLINE, MEDIA, PARTY, SCHOOL, STREET, TOWN, YOUTH
+from kg.extract.bodies.patterns import AREA, COMPANY, CPPCC, DISCIPLINE, MEDIA, PARTY, SCHOOL, STREET, TOWN, YOUTH
 from kg.extract.bodies.prefix import Links, own
 from kg.extract.bodies.spot import Spot
 from kg.extract.work import Home
@@ -25,8 +25,11 @@ _PARTIES = {
 _AREAS = {"经开区": "经济技术开发区", "高新区": "高新技术产业开发区"}
 _NOT_TOWN = re.compile(
     r"[在对和与由将把为县区市各级乡的了等并向全本我]|督促|支持|指导|组织|基层|所辖|有关|部分|建立|召开|深入|加强|推进|推动|设立|规范"
+    r"|听取|审议|视察|检查|调研|协助|配合|参加|列席|走访|联系|提请|报告|选举|乡村"
 )
+_TOWN_BEFORE = re.compile(r"(?<![一-龥])([一-龥]{2,4}[镇乡])、$")
 _NOT_AREA = re.compile(r"[的在和与了等各为建向加区]|国家级|省级|城市|推进|建设")
+_NOT_SCHOOL = re.compile(r"[的在和与了等各为向由对有多]|高等|普通|老年|一批|开放|组织|邀请|支持|推进|建设|高校|部分|中小|开展|深入")
 _LEAD = re.compile(
     r".*(?:[在对和与由将把为向及等了到赴县区市]|督促|支持|指导|组织|委托|要求|深入|协同|邀请|走进|设立|依托)"
 )
@@ -45,6 +48,7 @@ def shapes(text: str, start: int, end: int, home: Home) -> Iterator[Spot]:
         (TOWN.pattern, _town),
         (MEDIA.pattern, _media),
         (SCHOOL.pattern, _school),
+        (COMPANY.pattern, _company),
     )
     for pattern, read in readers:
         for m in pattern.finditer(text, start, end):
@@ -86,7 +90,7 @@ def _discipline(m: re.Match[str], home: Home) -> list[Spot]:
     if not home.chain:
         return []
     name = home.chain[0].name
-    level = next((s for s in ("自治区", "自治州", "自治县") if name.endswith(s)), name[-1])
+    level = m["place"] or ("自治区" if name.endswith("自治区") else name[-1])
     organ = m["organ"] or ("政协" if home.organ == "cppcc" else "人大")
     full = f"{official(home.chain)}纪委监委驻{level}{organ}机关纪检监察组"
     start = m.start()
@@ -186,7 +190,8 @@ def _town(m: re.Match[str], home: Home) -> list[Spot]:
         start += lead.end()
         name = name[lead.end() :]
     stem = name.removesuffix("街道").removesuffix("苏木") if name.endswith(("街道", "苏木")) else name[:-1]
-    if not 1 < len(stem) < 4 or _NOT_TOWN.search(stem):
+    bounded = not "一" <= m.string[start - 1 : start] <= "龥" or start > m.start()
+    if not 1 < len(stem) < (5 if bounded else 4) or _NOT_TOWN.search(stem):
         return []
     links = _township(name, home)
     place, inner = official(links), m["inner"]
@@ -202,7 +207,19 @@ def _town(m: re.Match[str], home: Home) -> list[Spot]:
         full, kind = place, "street"
     else:
         full, kind = _street_inner(links, inner), "other"
-    return [Spot(start, m.end(), (full,), (kind,), "body.town", start, links)]
+    spots = [Spot(start, m.end(), (full,), (kind,), "body.town", start, links)]
+    return _joined_towns(m, spots[0], name, home)
+
+
+def _joined_towns(m: re.Match[str], spot: Spot, name: str, home: Home) -> list[Spot]:
+    """The mention with the towns listed before it: ``田州镇、那坡镇、头塘镇人大主席团`` is three bodies."""
+    start, names = spot.start, list(spot.names)
+    while before := _TOWN_BEFORE.search(m.string, max(0, start - 6), start):
+        if _NOT_TOWN.search(before[1][:-1]):
+            break
+        start = before.start(1)
+        names.insert(0, spot.names[0].replace(name, before[1], 1))
+    return [spot._replace(start=start, surface_start=start, names=tuple(names), types=spot.types * len(names))]
 
 
 def _media(m: re.Match[str], home: Home) -> list[Spot]:
@@ -228,4 +245,9 @@ def _school(m: re.Match[str], home: Home) -> list[Spot]:
         if found and len(words) - at <= 10:
             start = m.start() + found[0]
             return [Spot(start, m.end(), (words[found[0] :],), ("school",), "body.school", start)]
-    return []
+    bounded = not "一" <= m.string[m.start() - 1 : m.start()] <= "龥" and len(words) <= 8
+    return _plain(m, words, "school", "body.school") if bounded and not _NOT_SCHOOL.search(words) else []
+
+
+def _company(m: re.Match[str], home: Home) -> list[Spot]:
+    return _plain(m, m.group(), "company", "body.company")

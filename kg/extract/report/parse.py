@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from kg.extract.report.patterns import SPEAKER, TITLE
+from kg.extract.report.patterns import NAME_LINE, SPEAKER, TITLE
 from kg.extract.report.when import chinese, delivery, short_lines, years
 from kg.extract.report.where import Anchor, anchors, bare_level, body_name, named_place, recurring, unlisted_place
 from kg.extract.work import Found, Home, Work
@@ -18,7 +18,6 @@ Links = tuple[Division, ...]
 _HEAD = 900
 """Characters from the start of an article that may hold its masthead."""
 _ORDINALS = "〇一二三四五六七八九"
-_NAME_STOP = re.compile(r"同志|所作|受|作|向|代表")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +79,9 @@ def _whose(text: str, head: str, marks: list[Anchor], before: Home) -> tuple[Hom
     else:
         organ, kind = anchor.organ, _kind(anchor, marks, head)
     ours = [mark for mark in marks if mark.organ == organ]
-    links = _first(named_place, ours, head, text) or _first(unlisted_place, ours, head, text)
-    links = links or _by_recurrence(text) or before.chain
+    telling = [mark for mark in ours if mark.rank <= 2]
+    links = _first(named_place, telling, head, text) or _first(unlisted_place, telling, head, text)
+    links = links or _first(named_place, ours, head, text) or _by_recurrence(text) or before.chain
     place = links[0] if links else None
     term = next((chinese(m.term) for m in marks if m.organ == organ and m.term), None)
     body = body_name(organ, kind, links) if links else ""  # type: ignore[arg-type]
@@ -100,10 +100,11 @@ def _kind(anchor: Anchor, marks: list[Anchor], head: str) -> str:
         return "office"
     if anchor.organ == "cppcc":
         return "committee" if "committee" in kinds else "council"
-    if "committee" in kinds or "presidium" in kinds:
-        return "committee" if "committee" in kinds else "presidium"
-    news = re.search(r"开幕|闭幕|会议(?:于|应到|审议|听取|选举)", head)
-    return "congress" if anchor.rank == 2 and news else "committee"
+    news = re.search(r"开幕|闭幕|会议(?:于|应到|审议|听取|选举)", head[:300])
+    reports = re.search(r"委托|一年来|五年来|过去的?一年|主任[一-龥]{2,4}(?:代表|作|向)", head)
+    if anchor.rank == 2 and news and not reports:
+        return "congress"
+    return "presidium" if "presidium" in kinds and "committee" not in kinds else "committee"
 
 
 def _by_recurrence(text: str) -> tuple[Division, ...]:
@@ -134,8 +135,10 @@ def _ordinal(word: str | None) -> str:
 
 
 def _speaker(head: str) -> str | None:
-    m = SPEAKER.pattern.search(head)
-    return (m["name"] or m["line"]) if m else None
+    if m := SPEAKER.pattern.search(head):
+        return m["name"] or m["line"]
+    m = NAME_LINE.pattern.search(head)
+    return m["name"] if m else None
 
 
 def _fact(work: Work, article: Article, text: str, home: Home, masthead: Masthead) -> Found:

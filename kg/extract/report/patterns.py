@@ -55,11 +55,17 @@ DAY = Rule(
 )
 SPEAKER = Rule(
     "report.speaker",
-    r"(?:常委会|常务委员会|政协|政协委员会|主席团|人大工委|工委|大会)(?:党组(?:副)?书记、)?(?:、)?"
-    r"(?:(?:常务)?副主任|代主任|主任|副主席|主席|代理主任)(?P<name>[一-龥]{2,4}?)"
-    r"(?=\n|同志|受|作|向|代表|所作|主持|在会|在大会|\()"
+    r"(?:常委会|常务委员会|(?<!全国)政协|政协委员会|主席团|人大工委|工委|大会)(?:党组(?:副)?书记、)?(?:、)?"
+    r"(?:(?:常务)?副主任|代主任|主任|副主席|主席|代理主任)(?![团在向代受的])(?P<name>[一-龥·]{2,9}?)"
+    r"(?=\n|各位|同志|受|作|向|代表|所作|主持|在会|在大会|\()"
     r"|(?:报告人|主任|主席)[::](?P<line>[一-龥]{2,4})(?=\n|$)",
     ("市人大常委会主任周富强\n", "区人大常委会主任吕安民受人大常委会委托"),
+)
+NAME_LINE = Rule(
+    "report.name-line",
+    r"(?:会议上\)?|日\)|报告)\n(?P<name>[一-龥]{2,4}|[一-龥]{2,6}·[一-龥]{2,6})\n(?=各位)",
+    ("第一次会议上\n张轩\n各位代表:",),
+    ("工作报告\n一、主要工作\n各位代表:",),
 )
 PLAN_YEAR = Rule(
     "report.plan-year",
@@ -91,4 +97,4 @@ ONE_YEAR = Rule(
     rf"过去的?一年|(?<!第)一年来|(?:{YEAR})年(?:以来|,)",
     ("⟦过去的一年⟧", "⟦一年来⟧", "⟦2023年以来⟧"),
 )
-RULES = (CONGRESS, CPPCC, TITLE, COMMISSION, DATED, DAY, SPEAKER, PLAN_YEAR, DONE_YEAR, SPAN, TERM, ONE_YEAR)
+RULES = (CONGRESS, CPPCC, TITLE, COMMISSION, DATED, DAY, SPEAKER, NAME_LINE, PLAN_YEAR, DONE_YEAR, SPAN, TERM, ONE_YEAR)

@@ -65,7 +65,7 @@ def delivery(head: str) -> tuple[str | None, tuple[int, int] | None]:
     for m in DATED.pattern.finditer(head):
         near = head[m.end() : m.end() + 60].split("\n\n", maxsplit=1)[0]
         line = head[head.rfind("\n", 0, m.start()) + 1 : m.end() + 60].split("\n", maxsplit=1)[0]
-        if "会议" in near or (len(line) < 30 and m.start() < 400):
+        if "会议" in near or "会议" in head[max(0, m.start() - 12) : m.start()] or (len(line) < 30 and m.start() < 400):
             best = m
             break
     if best:
@@ -88,7 +88,8 @@ def years(text: str, head: str, headings: list[str], date: str | None, month: in
         return Years(span[0], plan or _next(span[0]) if plan or delivered else None, span[1])
     if done or plan:
         period = done or str(int(plan or 0) - 1)
-        return Years(period, plan or (str(int(period) + 1) if _has_plan(text, int(period) + 1) else None), False)
+        ahead = str(int(period) + 1)
+        return Years(period, plan or (ahead if date or _has_plan(text, int(ahead)) else None), False)
     if delivered:
         return Years(str(delivered - 1), str(delivered), not ONE_YEAR.pattern.search(lines[0]))
     return _guess(text, month)
