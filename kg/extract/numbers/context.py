@@ -14,6 +14,7 @@ from kg.model.facts import FactStatus, Scope
 from kg.model.outline import Sentence
 
 # What follows a body's name where the body is not the doer of the clause.
+ACT = re.compile(p.VERB)
 NO_DOER = re.compile(
     r"[的、和与及等)”]|成员|组成人员|委员|代表|主任|副主任|领导|干部|工作|机关|主席|党组成员|常委|全体|会议|讲话|精神|要求|部署|决策|中心"
 )
@@ -53,6 +54,8 @@ class Settings:
         text = self.work.text
         carrier = p.CARRIER.pattern.search(text, max(sentence.start - 1, figure.start - 90), sentence.end)
         if (carrier and carrier.start() <= figure.start < carrier.end()) or p.STATE.pattern.search(said):
+            return "state"
+        if p.STATE.pattern.search(before) and not ACT.search(said):  # 现有党组织28个,党员1026名
             return "state"
         if sentence.status == "done":
             planned = (

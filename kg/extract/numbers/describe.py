@@ -10,9 +10,14 @@ from kg.extract.numbers.figures import Figure
 
 ACT = re.compile(p.VERB)
 RIGHT = re.compile(r"[^,。;:!?\n、()]{0,34}")
-PREDICATE = re.compile(r"以上|以下|以内|左右|之多|的(?!.)|,|。")
+PREDICATE = re.compile(
+    r"(?:减少|增加|提高|上升|下降|提升|增|升|降|扩大|缩)[^,。]{0,2}$|以上|以下|以内|左右|之多|的(?!.)|,|。"
+)
 PREPOSITION = re.compile(r"^(?:对|将|把|就|以|为|向|由|从|在)")
+JOINT = re.compile(r"(?:和|及|以及|(?<!参)与|等)$")
+WAY = re.compile(r"(?:由|从)?(?:减少|增加|提高|上升|下降|提升|增|升|降|扩大|缩小?)(?:到|至|为)?")
 GRADE = re.compile(r"^[\u4e00-\u9fff]{1,3}级$")
+RANGE = frozenset(("至", "到", "—", "——", "–", "-", "~", "～"))
 LONG = 24
 CARRIERS = ("方面", "类", "层面", "项")
 
@@ -32,12 +37,14 @@ def describe(
 
     ``before`` and ``after`` are the neighbouring figures of the sentence, ``last`` what the one before counts.
     """
+    if after is not None and text[figure.end : after.start] in RANGE:  # 3至5名
+        return describe(text, after, clause, before, None, last)._replace(start=figure.start, end=after.end)
     start = before.end if before and before.end > clause[0] else clause[0]
     left = text[start : figure.start]
     right = _right(text, figure, clause[1], after)
     if right and figure.kind not in ("ratio", "money", "time", "measure"):
         return _counted_after(text, figure, start, left, right, after)
-    item = _counted_before(text, figure, start, left, clause, before)
+    item = _counted_before(text, figure, start, left, before, last)
     return item if item.what else item._replace(what=last)
 
 
@@ -50,7 +57,7 @@ def _right(text: str, figure: Figure, stop: int, after: Figure | None) -> str:
     if PREDICATE.match(words) or (words[:1] in ("和", "及", "与") and after is not None and after.start <= stop):
         return ""
     cut = p.CUT.pattern.search(words, 1)
-    return (words[: cut.start()] if cut else words).rstrip("和及与以等")
+    return JOINT.sub("", words[: cut.start()] if cut else words)
 
 
 def _strip(left: str) -> str:
@@ -86,14 +93,14 @@ def _head(text: str, after: Figure) -> str:
     return re.sub(r"^[\u4e00-\u9fff]{1,3}?级", "", words[: cut.start()] if cut else words)
 
 
-def _counted_before(
-    text: str, f: Figure, start: int, left: str, clause: tuple[int, int], before: Figure | None
-) -> Item:
-    """``听取报告14次``: the words before; a list item without verb or noun borrows them from its neighbours."""
+def _counted_before(text: str, f: Figure, start: int, left: str, before: Figure | None, last: str) -> Item:
+    """``听取报告14次``: the words before; a list item without verb or noun borrows them from the one before."""
     words = _shortened(_strip(left))
+    if before is not None and WAY.fullmatch(words):  # 由18.5万人减少到4.2万人
+        words = ""
     at = text.rfind(words, start, f.start) if words else f.start
-    if before is not None and left[:1] in ("、", "和", "及") and words:
-        words = _restored(text, words, clause[0], before)
+    if before is not None and words and (left[:1] in ("、", "和", "及") or f.unit == before.unit):
+        words = _restored(words, last, left[:1] != ",")
     return Item(words, at if at >= 0 else f.start, f.end)
 
 
@@ -107,13 +114,10 @@ def _shortened(words: str) -> str:
     return words[near[0] :] if near else words[-LONG:].lstrip("的和及与、")
 
 
-def _restored(text: str, words: str, clause_start: int, before: Figure) -> str:
+def _restored(words: str, last: str, listed: bool) -> str:
     """``完成…3项、民生事项5项`` → ``完成民生事项``; ``制定法规7件、修改6件`` → ``修改法规``."""
-    first = _strip(re.split(r"[、和及]", text[clause_start : before.start])[0] if before else "")
-    act = ACT.match(first)
-    own = ACT.match(words)
-    if own is not None:
-        noun = _strip(text[clause_start : before.start])
-        lead = ACT.match(noun)
-        return words + noun[lead.end() :][-12:] if own.end() == len(words) and lead else words
-    return act.group() + words if act else words
+    act, own = ACT.match(last), ACT.match(words)
+    if own is None:
+        return act.group() + words if act and listed else words
+    noun = last[act.end() :] if act else ""
+    return words + noun if own.end() == len(words) and len(noun) <= LONG else words

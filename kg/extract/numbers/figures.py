@@ -13,6 +13,9 @@ HEDGES = "余多几来"
 BARE = frozenset("百千万亿")
 # Characters after which a numeral may count places (赴浙江、江苏等3省); 通道三县 is a name.
 PLACE_CUE = frozenset(",。;:、(“等的在对和与全个及赴到入辖\n")
+LISTED_PLACE = re.compile(f"[{p.HAN}][省市州县区旗乡镇]$")  # 六县三区
+# Characters before 一 that make it "a" or "one more": 这一次, 又一项, 人手一册.
+INDEFINITE = frozenset("这那每任同另又再某哪逐有的是跑为成统唯第头各单万进如手独上下近后中止样么何")
 GREAT_NOUN = re.compile(r"大(类|项|方面|(?:板块|领域|重点|环节|[\u4e00-\u9fff]{2}))")
 
 
@@ -69,12 +72,17 @@ def _number(text: str, m: re.Match[str]) -> tuple[int | float | None, int]:
     """The value of the numeral and where its trailing hedge and scale end (``40余``, ``7万余``, ``几``)."""
     word, end = m.group(), m.end()
     guess = estimate(word)
-    number = guess[0] if guess else value(word)
+    number = guess[0] if guess else None if _loose(word) else value(word)
     if text[end : end + 1] in HEDGES and end < len(text):
         end += 1
     elif text.startswith(("(余)", "(多)"), end):
         end += 3
     return number, end
+
+
+def _loose(word: str) -> bool:
+    """Two bare Chinese digits that are neither an estimate nor a numeral (二七)."""
+    return len(word) == 2 and all(c in DIGITS for c in word)
 
 
 def _unit(text: str, m: re.Match[str], at: int) -> tuple[str, int, str] | None:
@@ -110,9 +118,12 @@ def _fits(text: str, m: re.Match[str], hit: tuple[str, int, str]) -> bool:
         return False
     if word in ("一", "二"):
         return _one_counts(text, m.start(), name, end, kind)
-    if kind == "place" and not m["arabic"]:
-        return m.start() == 0 or text[m.start() - 1] in PLACE_CUE
-    return True
+    return kind != "place" or bool(m["arabic"]) or _place_cue(text, m.start())
+
+
+def _place_cue(text: str, at: int) -> bool:
+    """Whether places may be counted here: after a mark or a joint, or after other counted places (``六县三区``)."""
+    return at == 0 or text[at - 1] in PLACE_CUE or LISTED_PLACE.search(text, max(0, at - 3), at) is not None
 
 
 def _indefinite(text: str, m: re.Match[str]) -> bool:
@@ -127,8 +138,10 @@ def _one_counts(text: str, start: int, name: str, end: int, kind: str) -> bool:
     if name in ("成", "倍", "番", "%"):
         return name != "番" or "翻" in text[max(0, start - 2) : start]
     closed = text[end : end + 1] in ",。;:、)\n" or text.startswith(("以上", "以下"), end)
+    if text[start - 2 : start - 1] == "一":  # 一户一档
+        return False
     if closed and start > 0 and "\u4e00" <= text[start - 1] <= "\u9fff":
-        return text[start - 1] not in "这那每任同另又再某哪逐有的是跑为成统唯第头各单万进如"
+        return text[start - 1] not in INDEFINITE
     return name in p.ONE_UNIT and p.BEFORE_ONE.pattern.search(text, max(0, start - 12), start) is not None
 
 

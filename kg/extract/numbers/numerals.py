@@ -41,7 +41,7 @@ def share(surface: str) -> tuple[int | float, str] | None:
 def estimate(surface: str) -> tuple[int, int] | None:
     """The bounds of two neighbouring digits said for a guess: ``三四十`` is 30 to 40, ``十五六`` 15 to 16."""
     m = re.fullmatch(r"(十?)([一二三四五六七八两])([二三四五六七八九])([十百千万亿]*)", surface)
-    if not m or DIGITS[m[3]] - DIGITS[m[2]] != 1:
+    if not m or (DIGITS[m[3]] - DIGITS[m[2]] != 1 and m[2] + m[3] != "三五"):
         return None
     scale = 1
     for c in m[4]:

@@ -115,7 +115,8 @@ class Reasons:
                 quote = self._short_quote(a) if rule is p.CODE else None
                 return Refusal(*quote, "slogan", rule.id) if quote else Refusal(*hit.span(), why, rule.id)
         sitting = p.SITTING.pattern.match(text, a)
-        if sitting and p.BEFORE_SITTING.pattern.search(text, max(0, a - 30), a):
+        around = p.BEFORE_SITTING.pattern.search(text, max(0, a - 30), a) if sitting else None
+        if sitting and around and (sitting["sitting"] or around["term"]):
             return Refusal(*sitting.span(), "ordinal", p.SITTING.id)
         return None
 

@@ -1,0 +1,117 @@
+"""Numbers: value, unit and hedge of sentences of all kinds, and numerals that are none."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from kg.extract.numbers.parse import find
+from kg.model.facts import NotNumberFact, NumberFact
+from tests.extract.reading import numbers, refusals, said, work_of
+
+DATA = Path(__file__).with_name("data")
+ROOT = Path(__file__).parents[2]
+
+
+def rows(name: str) -> list[list[str]]:
+    return [line.split("\t") for line in (DATA / name).read_text("utf-8").split("\n") if line]
+
+
+@pytest.mark.parametrize(("text", "expected"), rows("numbers.tsv"))
+def test_value_unit_and_hedge(text: str, expected: str) -> None:
+    assert "|".join(map(said, numbers(text))) == expected
+
+
+@pytest.mark.parametrize(("why", "text"), rows("not_numbers.tsv"))
+def test_counts_nothing(why: str, text: str) -> None:
+    assert [said(f) for f in numbers(text)] == []
+    assert why in [f.why for f in refusals(text)]
+
+
+def gold(doc: str) -> tuple[str, list[dict[str, object]]]:
+    source = next((ROOT / "seeds").glob(f"{doc}_*.txt")).read_bytes().decode("utf-8", "replace")
+    lines = (ROOT / "tests" / "gold" / f"{doc}.gold.jsonl").read_text("utf-8").splitlines()
+    return source, [json.loads(line) for line in lines]
+
+
+@pytest.mark.parametrize("doc", ["000", "002", "003"])
+def test_refusals_of_the_gold_files(doc: str) -> None:
+    text, facts = gold(doc)
+    found = [f.fact for f in find(work_of(text))]
+    figures = [f for f in found if isinstance(f, NumberFact)]
+    reasons = [f for f in found if isinstance(f, NotNumberFact)]
+    wanted = [f for f in facts if f["kind"] == "not_number"]
+    agreed = 0
+    for fact in wanted:
+        start = int(str(fact["surface_start"]))
+        end = start + len(str(fact["surface"]))
+        assert not [f for f in figures if f.surface_start < end and start < f.surface_start + len(f.surface)], fact
+        agreed += any(f.start < end and start < f.end and f.why == fact["why"] for f in reasons)
+    assert agreed >= 0.95 * len(wanted)
+
+
+def test_a_comparison_belongs_to_its_figure() -> None:
+    fact = numbers("办结401件、占比73.6%,较上年提高1.2个百分点。")[1]
+    assert fact.change is not None
+    assert (fact.change.value, fact.change.unit, fact.change.direction, fact.change.vs) == (1.2, "百分点", "up", "上年")
+    assert fact.change.surface == "1.2个百分点"
+
+
+def test_comparisons_are_dealt_out_in_order() -> None:
+    first, second = numbers("受理案件120件,审结110件,同比分别上升6.2%、下降7.5%。")[:2]
+    assert first.change is None or first.change.value == 6.2
+    a, b = numbers("人均可支配收入15231元,人均纯收入5621元,分别增长9.8%和11.2%。")
+    assert a.change is not None and b.change is not None
+    assert (a.change.value, b.change.value) == (9.8, 11.2)
+    assert second.value == 110
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("制定地方性法规7件、修改6件、废止11件。", ["制定地方性法规", "修改地方性法规", "废止地方性法规"]),
+        ("完成高质量发展重点任务3项、民生事项5项。", ["完成高质量发展重点任务", "完成民生事项"]),
+        ("选聘36名专家学者。", ["选聘专家学者"]),
+        ("提出加快中原量子谷建设等12条建议。", ["提出建议"]),
+        ("全年共听取和审议专项工作报告18项。", ["听取和审议专项工作报告"]),
+        ("接待来访320起1250人次。", ["接待来访", "接待来访"]),
+        ("打造16个省级和80个市级基层示范点。", ["打造省级基层示范点", "市级基层示范点"]),
+        ("对36件优秀代表建议和10个先进单位进行表彰。", ["优秀代表建议", "先进单位"]),
+        ("每村配备3至5名网格员。", ["网格员", "网格员"]),
+    ],
+)
+def test_what_is_counted(text: str, what: list[str]) -> None:
+    assert [f.what for f in numbers(text)] == what
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "period", "scope"),
+    [
+        ("听取专项工作报告18项。", "done", "2023", "year"),
+        ("以760个代表联络站为载体,联系群众。", "state", "2023", "cumulative"),
+        ("全县现有代表小组126个。", "state", "2023", "cumulative"),
+        ("截至目前,建立协商平台36个。", "done", "2023", "cumulative"),
+        ("常委会拟听取专项工作报告12项,开展执法检查3项。", "plan", "2024", "year"),
+        ("科学编制五年立法规划,谋划立法审议项目20件。", "plan", None, "term"),
+        ("1988年,县人大常委会召开主任会议14次。", "done", "1988", "year"),
+        ("依法批准2022年财政决算等3件议案。", "done", "2023", "year"),
+    ],
+)
+def test_context(text: str, status: str, period: str | None, scope: str) -> None:
+    fact = numbers(text)[-1]
+    assert (fact.status, fact.period, fact.scope) == (status, period, scope)
+
+
+def test_a_numeral_without_its_unit_is_a_doubt() -> None:
+    work = work_of("组织常委会专题讲座6学深悟透、学以致用。")
+    assert [f.fact for f in find(work)] == []
+    assert [i.code for i in work.issues] == ["KG-N001"]
+
+
+def test_surface_and_quote_are_characters_of_the_file() -> None:
+    text = "收到代表建议1 237\n件,办结率 98.6 %。"
+    for fact in numbers(text):
+        assert text[fact.start : fact.end] == fact.quote
+        assert text[fact.surface_start : fact.surface_start + len(fact.surface)] == fact.surface
