@@ -11,6 +11,8 @@ from kg.extract.activities.patterns import COMBINED
 from kg.extract.activities.triggers import marks
 from kg.model.facts import ActivityType
 
+# How well the matter went, behind its name: 民生实事项目按时保质完成.
+MANNER = re.compile(r"(?<=.{4})(?:按时|如期|持续|全面|有效|不断|加快|高质量|高效|落地|得到|取得|提质|提档|走深).*$")
 HEARD = re.compile(r"听取(?:和)?(?:审议)?(?:[^+、]{0,8}报告)?")
 
 
@@ -18,7 +20,7 @@ def read(text: str, cppcc: bool) -> Iterator[Act]:
     """One act for each means between the quotation marks, on the matter they serve."""
     for m in COMBINED.pattern.finditer(text) if "+" in text else ():
         a, b = m.span("o")
-        item = Item(m["o"].strip("等"), a, b)
+        item = Item(MANNER.sub("", m["o"]).strip("等"), a, b)
         for kind in _means(text, m.span("means"), cppcc):
             yield Act(kind, item, m.start(), m.end(), "activity.combined")
 
