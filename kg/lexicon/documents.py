@@ -59,3 +59,8 @@ def verb_uses() -> dict[str, Use]:
 def longest_first(words: list[str]) -> str:
     """An alternation of words for a regular expression, the longer before the shorter."""
     return "|".join(sorted(set(words), key=lambda w: (-len(w), w)))
+
+
+def first_letters(words: list[str]) -> str:
+    """A look-ahead for the first characters of words: cheap to fail where none of them begins."""
+    return f"(?=[{''.join(sorted({w[0] for w in words}))}])"

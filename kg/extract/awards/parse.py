@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.awards.patterns import NOUN, PRAISED, PRIZES, SOUGHT, WON
+from kg.extract.awards.patterns import CHOSEN, NOUN, PRAISED, PRIZES, SOUGHT, WON
 from kg.extract.documents.phrase import Doers, balanced, clause_start, in_order
 from kg.extract.work import Found, Work
 from kg.model.facts import AwardFact
@@ -13,6 +13,7 @@ COUNT = re.compile(r"(?P<n>\d+|[一二两三四五六七八九十])(?:余|多)?[
 GRADES = re.compile(r"(?P<base>.*?)(?P<grades>[特一二三]、[一二三](?:、[一二三])?)等奖$")
 REASON = re.compile(r"(?:围绕[^,;。\n]{2,20},)?(?P<reason>(?:设立|坚持|开展|创新)[^;。\n]{2,30}),?[^,;。\n]{0,8}$")
 WINNER = re.compile(r"\d+(?:余|多)?[名件个位家篇项](?P<name>[^、和及\d]+)")
+CLASS = re.compile(r"“?(?P<name>[^、和及\d“”]{4,14})”?(?P<n>\d+)")
 NUMBER = re.compile(r"\d+")
 TITLE = re.compile(r"优秀|先进|标兵|模范|最美|十佳|文明|示范|劳动模范")
 NOT_HONOUR = re.compile(
@@ -27,7 +28,7 @@ MERIT = re.compile(
 def find(work: Work) -> list[Found]:
     """The honours of one text, in its order."""
     reader = _Reader(work)
-    return in_order([*reader.won(), *reader.sought(), *reader.praised(), *reader.prizes()])
+    return in_order([*reader.won(), *reader.sought(), *reader.praised(), *reader.chosen(), *reader.prizes()])
 
 
 class _Reader:
@@ -108,6 +109,17 @@ class _Reader:
                         name=name if titled else act.group() if act else name, recipient=None if titled else name,
                     )
                 )  # fmt: skip
+        return found
+
+    def chosen(self) -> list[Found]:
+        """``表彰优秀代表建议10件、先进承办单位8个``: the class is the honour, its number the winners."""
+        found: list[Found] = []
+        for hit in CHOSEN.pattern.finditer(self.text):
+            for one in CLASS.finditer(self.text, *hit.span("list")):
+                if self._sound(one.span()):
+                    count = int(one["n"])
+                    span = (hit.start(), one.end())
+                    found.append(self.work.fact(AwardFact, *span, rule=CHOSEN.id, name=one["name"], count=count))
         return found
 
     def prizes(self) -> list[Found]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from kg.extract.days.patterns import DAY, QUOTED, WHEN
+from kg.extract.days.patterns import DAY, ENDING, QUOTED, WHEN
 from kg.extract.documents.phrase import Mentions, clause_start, in_order
 from kg.extract.work import Found, Work
 from kg.model.facts import DayFact
@@ -27,17 +28,23 @@ def find(work: Work) -> list[Found]:
     once = Mentions(work)
     dates = {m.end(): m["when"] for m in WHEN.pattern.finditer(work.text)}
     found: list[Found] = []
-    taken: list[tuple[int, int]] = []
-    for rule in (QUOTED, DAY):
-        for hit in rule.pattern.finditer(work.text):
-            if any(a < hit.end() and hit.start() < b for a, b in taken[-1:]) and rule is QUOTED:
-                continue
-            name, start = _name(hit, rule is DAY)
-            if not name or work.outline.damaged(*hit.span()) or work.sentence(hit.start()).heading:
-                continue
-            if once.fresh(hit.start(), re.sub(r"[“”]", "", name)):
-                found.append(_fact(work, name, (start, hit.end()), rule.id, dates.get(hit.start()) or hit_date(hit)))
+    for rule, hit in _hits(work.text):
+        name, start = _name(hit, rule == DAY.id)
+        if not name or work.outline.damaged(*hit.span()) or work.sentence(hit.start()).heading:
+            continue
+        if once.fresh(hit.start(), re.sub(r"[“”]", "", name)):
+            when = dates.get(hit.start()) or hit_date(hit)
+            found.append(_fact(work, name, (start, hit.end()), rule, when))
     return in_order(found)
+
+
+def _hits(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """The hits of the rules with the rule's id: quoted names, then names by their kind."""
+    for hit in QUOTED.pattern.finditer(text):
+        yield QUOTED.id, hit
+    for ending in ENDING.pattern.finditer(text):
+        if hit := DAY.pattern.search(text, max(0, ending.start() - 22), ending.end()):
+            yield DAY.id, hit
 
 
 def hit_date(hit: re.Match[str]) -> str | None:

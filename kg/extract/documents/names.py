@@ -7,19 +7,23 @@ A list shares its verb (A规则、B办法), sometimes its tail (立法、监督�
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.extract.documents.patterns import HEAD, NOUN
-from kg.extract.documents.phrase import balanced, bare, split
+from kg.extract.documents.phrase import Piece, balanced, bare, split
 from kg.lexicon.documents import noun_families
 
 ENDS_IN_NOUN = re.compile(rf"(?P<noun>{NOUN})(?:\([^()\n]{{1,20}}\))?》?$")
+SIDE_BY_SIDE = re.compile(r"》(?=《)")
 AND = re.compile(r"(?:以及|[和与]|及(?!其))")
 TAIL = re.compile(
     r"(?:年度)?(?:工作计划|工作规划|工作规则|议事规则|工作办法|实施办法|管理办法|工作制度|工作方案|实施方案|工作要点"
     r"|责任清单|计划|规划|规则|办法|方案|要点|清单|细则|规程|规定|守则|台账|意见)$"
 )
-LEADS = re.compile(r"^(?:了|好|并|和|其|新的|我[市省区县州盟旗]|本[市省区县州盟旗]|全[市省区县州盟旗](?=人大|政协))+")
+LEADS = re.compile(
+    r"^(?:了|好|落细|落小|并|和|其|新的|我[市省区县州盟旗]|本[市省区县州盟旗]|全[市省区县州盟旗](?=人大|政协))+"
+)
 # names that name nothing: the head alone, or the head with words of upkeep
 EMPTY = re.compile(
     r"^(?:(?:相关|有关|各项|各类|一系列|具体|配套|内部|长效|常态化?|经常性|有效|良性|科学|完善|规范|系统|完备|严格|必要|良好|多项|"
@@ -27,12 +31,12 @@ EMPTY = re.compile(
     r"(?:制度|机制|体系|规定|措施|规范|意见|决定|决议|清单|目录|计划|规划|通知|标准|制度体系)$"
 )
 SYSTEM = re.compile(  # the order of the state is not a document
-    r"(?:人民代表大会|人大|根本政治|基本政治|政党|政治协商|民主协商|民族区域自治|基本经济|社会主义|民主集中|特色|法律|市场经济"
+    r"(?:党的领导|人民代表大会|人大|根本政治|基本政治|政党|政治协商|民主协商|民族区域自治|基本经济|社会主义|民主集中|特色|法律|市场经济"
     r"|国家|审判|检察|户籍|教育|医疗|医药卫生|保障|分配|产权|土地|薪酬|社会信用)(?:的)?(?:制度|机制|体系)$"
 )
-RHETORIC = re.compile(r"的(?:运行|长效|良性|有效|工作|联动|协同)?(?:机制|制度|体系)$")
+RHETORIC = re.compile(r"的(?:运行|长效|良性|有效|工作|联动|协同)(?:机制|制度|体系)$")
 FIRST_EVER = re.compile(r"[^关,。]{0,10}首[个部份项件](?=关于)")
-NUMERAL = re.compile(r"^(?:[一二三四五六七八九十两\d]+(?:余|多)?[项件部个份]|\d)")
+NUMERAL = re.compile(r"^(?:[一二三四五六七八九十两\d]+(?:余|多)?[项件部个份]|\d(?!\d{3}年))")
 
 
 class Name(NamedTuple):
@@ -61,12 +65,22 @@ def names(text: str, start: int, end: int) -> list[Name]:
 def _groups(text: str, start: int, end: int) -> list[list[tuple[int, int]]]:
     """Pieces between 、 and the joints after a noun; pieces without a noun go with the next one that has it."""
     groups: list[list[tuple[int, int]]] = [[]]
-    for piece in split(text, start, end):
+    for piece in _titles(text, start, end):
         for a, b in _joints(text, piece.start, piece.end, more=piece.end < end):
             groups[-1].append((a, b))
             if ENDS_IN_NOUN.search(text[a:b]):
                 groups.append([])
     return [g for g in groups if g and ENDS_IN_NOUN.search(text[g[-1][0] : g[-1][1]])]
+
+
+def _titles(text: str, start: int, end: int) -> Iterator[Piece]:
+    """The pieces between 、, and titles that stand side by side (《A》《B》)."""
+    for piece in split(text, start, end):
+        cut = piece.start
+        for hit in SIDE_BY_SIDE.finditer(text, piece.start, piece.end):
+            yield Piece(cut, hit.end())
+            cut = hit.end()
+        yield Piece(cut, piece.end)
 
 
 def _joints(text: str, start: int, end: int, more: bool) -> list[tuple[int, int]]:
@@ -106,6 +120,8 @@ def _distributed(text: str, group: list[tuple[int, int]]) -> list[Name]:
 def _single(text: str, start: int, end: int) -> Name:
     lead = LEADS.match(text[start:end])
     start += lead.end() if lead else 0
+    if text[end - 1] == "》" and (title := text.find("《", start, end)) > start and "》" not in text[title : end - 1]:
+        start = title
     if about := FIRST_EVER.match(text[start:end]):
         start += about.end()
     return Name(bare(text[start:end]), start, end, True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from kg.extract.documents.names import Name, families_of, last_head, names, plausible
 from kg.extract.documents.patterns import ACT, COVERED, DECIDED, OVERSEEN
@@ -17,19 +18,27 @@ OPENING = re.compile(
     r"(?:^|[,;。:、\n”)]|严格|认真|全面|深入|切实|坚决|扎实|继续|持续|自觉|带头|不折不扣|有效|积极|普遍|统一|稳步|大力"
     r"|逐步|坚持|进一步|首次|率先|[会组府院委并])$"
 )
-EFFECT = re.compile(r"(?:推动|促进|督促|助推|推进|不断|要求|确保|保障|加快推动)$")
+EFFECT = re.compile(r"(?:关于|推动|促进|督促|助推|推进|不断|要求|确保|保障|加快推动)$")
+EARLIER = re.compile(r"(?:^|[,;:])(?:并|依法|积极|有力|有效)?(?:督促|推动|要求|促使|助推|促进|敦促|建议)")
+DEMANDED = re.compile(r"(?:^|[,;:])(?:督促|要求|敦促)")
+JOINT = re.compile(r"(?:[、,和]|以及)(?=关于)")
+OPENERS = ("", ",", ";", "。", ":", "\n")
 LONG = re.compile(r"关于[^。;\n]{2,110}?的(?:决议决定|决定决议|决定|决议)(?=[,;。、\n]|$)")
 ABOUT_LAW = re.compile(r"(?:修改|修正|废止|批准|集中清理).{0,30}(?:条例|法规|法〉|法》|办法〉|规定〉)")
-LAW_TITLE = re.compile(r"实施.*法[〉》]?(?:的)?(?:办法|规定|细则)|条例")
+LAW_TITLE = re.compile(r"实施.*法[〉》]?(?:的)?(?:办法|规定|细则)|^(?!.*(?:政协|提案|社情民意)).*条例")
 INTERNAL = re.compile(
     r"人大|常委会|代表|委员|议事|任免|宣誓|备案|审查|监督|机关|工作|考核|联系|办理|提案|建议|档案|履职|重大事项|会议|主任|信访"
     r"|请示|人事|评议|测评|立法|听证|制度|党组|学习|管理|八项|实施细则|督办|接待|视察|政协"
 )
-REPORTS = re.compile(r"审议意见|调研报告|反馈意见|征求意见|意见建议|建议意见|整改措施|措施意见")
-KEPT = re.compile(r"(?:制度|机制|制|规定|细则|办法|规则|台账|清单|守则|准则|公约)$")
-WATCHED = re.compile(
-    r"(?:听取|审议|和|跟踪|专题|监督|检查|督查|督办|调研|视察|评估|评议|了解)*(?:审议|听取|监督|检查|督查|调研|视察|评估|评议)(?:了)?"
+REPORTS = re.compile(
+    r"(?:审议意见|调研报告|反馈意见|征求意见|意见建议|建议意见|整改措施|措施意见|评议意见|督办意见|处理意见)$"
 )
+LAWLIKE = ("办法", "规定", "细则", "规则")
+KEPT = re.compile(r"(?:制度|机制|制|体系|规定|细则|办法|规则|台账|清单|守则|准则|公约)$")
+WATCHED = re.compile(
+    r"(?:询问|听取|审议|和|跟踪|专题|监督|检查|督查|督办|调研|视察|评估|评议|了解)*(?:审议|听取|监督|检查|督查|调研|视察|评估|评议|询问)(?:了)?"
+)
+OVERSEEN_NOUN = re.compile(r"(?:行动计划|三年计划|规划|方案|决定|决议|纲要|意见)》?")
 NOT_OVERSEEN = re.compile(r"执行|^(?:开展|推进|国民经济|年度)|审议意见|发展计划$|投资项目计划$|预算")
 
 
@@ -91,28 +100,53 @@ class _Reader:
 
     def _object(self, start: int, at: int, verb: str) -> tuple[list[Name], int] | None:
         """The names after a verb and where they end, None where the verb governs no document."""
-        if EFFECT.search(self.text, max(0, start - 4), start):
+        titled = self.text[at : at + 1] == "《"
+        if (EFFECT.search(self.text, max(0, start - 4), start) and not titled) or self._in_title(start):
             return None
         use = _use(verb)
         if use == "apply" and not OPENING.search(self.text, max(0, start - 5), start):
             return None
-        if long := LONG.match(self.text, at):
-            end = long.end()
-            return [
-                n for n in _decisions(self.text, at, end) if _fits(n.text, verb, use, self.text[n.start] == "《")
-            ], end
+        if LONG.match(self.text, at):
+            return self._decisions(at, verb, use)
         end_ = last_head(self.text, at, clause_end(self.text, at))
         if end_ is None:
             return None
         region = _before_and_so_on(self.text, at, end_)
         if region is None:
             return None
-        return [n for n in names(self.text, at, region) if _fits(n.text, verb, use, self.text[n.start] == "《")], end_
+        items = [n for n in names(self.text, at, region) if _fits(n.text, verb, use, self.text[n.start] == "《")]
+        return [n for n in items if not self._effect(n.text, use, start)], end_
+
+    def _decisions(self, at: int, verb: str, use: str) -> tuple[list[Name], int]:
+        """``关于A的决议、关于B的决定``: the decisions from ``at`` on, and where they end."""
+        found: list[Name] = []
+        end = at
+        while hit := LONG.match(self.text, at):
+            end = hit.end()
+            found += [n for n in _decisions(self.text, at, end) if _fits(n.text, verb, use, False)]
+            joint = JOINT.match(self.text, end)
+            at = joint.end() if joint else len(self.text)
+        return found, end
+
+    def _effect(self, name: str, use: str, at: int) -> bool:
+        """Whether a mechanism outside the house is named after ``督促…,`` or ``推动…,`` of the same sentence."""
+        if families_of(name) != "mechanism" or INTERNAL.search(name.removesuffix("工作机制").removesuffix("制度")):
+            return False
+        low = max(self.work.sentence(at).start, at - 80)
+        pattern = EARLIER if use == "make" else DEMANDED
+        return bool(pattern.search(self.text[low : clause_start(self.text, at)]))
+
+    def _in_title(self, at: int) -> bool:
+        """Whether a position lies inside 《》."""
+        low = max(0, at - 80)
+        return self.text.rfind("《", low, at) > self.text.rfind("》", low, at)
 
     def decided(self) -> list[Found]:
         """``就A、B作出决议决定``: the matter stands before the verb."""
         found: list[Found] = []
         for hit in DECIDED.pattern.finditer(self.text):
+            if self.text[hit.start() - 1 : hit.start()] not in OPENERS:
+                continue
             matters = [self.text[a:b] for a, b in split(self.text, *hit.span("matter"))]
             for matter in _shared(matters):
                 name = Name(f"{matter}的{hit['noun']}", *hit.span(), False)
@@ -126,10 +160,12 @@ class _Reader:
         for hit in OVERSEEN.pattern.finditer(self.text):
             sentence = clause_start(self.text, hit.start(), 120, ";。\n")
             start = clause_start(self.text, hit.start(), 60, ",;。:、\n")
-            end = last_head_before(self.text, hit.start(), hit.end())
+            end = _noun_end(self.text, hit.start(), hit.end())
             if watched := WATCHED.search(self.text, start, end):
                 start = watched.end()
-            elif not WATCHED.search(self.text, sentence, start):
+            elif not WATCHED.search(self.text, sentence, start) and not WATCHED.search(
+                self.text, hit.end(), hit.end() + 14
+            ):
                 continue
             for name in names(self.text, start, end):
                 if len(name.text) >= 6 and not NOT_OVERSEEN.search(name.text):
@@ -154,16 +190,22 @@ class _Reader:
 PLACES = re.compile(r"全[市省区县州盟旗]|\d+个(?=街道)|\d+个(?:乡镇|乡镇街道|镇|乡|村|社区)")
 
 
-def last_head_before(text: str, start: int, end: int) -> int:
-    """Where the document noun at ``start`` ends, before the words of carrying out."""
-    hit = re.compile(r"行动计划|三年计划|[规方决纲][划案定议要]").match(text, start, end)
+def _noun_end(text: str, start: int, end: int) -> int:
+    """Where the document noun at ``start`` ends (a closing 》 included), before the words of carrying out."""
+    hit = OVERSEEN_NOUN.match(text, start, end)
     return hit.end() if hit else start
 
 
+@cache
+def _uses() -> tuple[tuple[str, str], ...]:
+    """Verbs with their use, the longest first."""
+    return tuple(sorted(verb_uses().items(), key=lambda row: -len(row[0])))
+
+
 def _use(verb: str) -> str:
-    uses = verb_uses()
+    """The use of the last of the joined verbs."""
     plain = verb.rstrip("了好")
-    return next((use for word, use in sorted(uses.items(), key=lambda x: -len(x[0])) if plain.endswith(word)), "make")
+    return next((use for word, use in _uses() if plain.endswith(word)), "make")
 
 
 def _before_and_so_on(text: str, start: int, end: int) -> int | None:
@@ -188,17 +230,16 @@ def _decisions(text: str, start: int, end: int) -> list[Name]:
 
 def _fits(name: str, verb: str, use: str, titled: bool) -> bool:
     """Whether a name can be the object of a verb: decisions are made, rules are kept, laws are another kind."""
-    family = families_of(name)
-    if REPORTS.search(name) or LAW_TITLE.search(name) or (ABOUT_LAW.search(name) and family == "decision"):
+    family, plain = families_of(name), verb.rstrip("了好")
+    law = LAW_TITLE.search(name) or (family == "decision" and ABOUT_LAW.search(name))
+    if law or REPORTS.search(name) or (name.endswith(LAWLIKE) and not INTERNAL.search(name)):
         return False
     if family == "decision":
         return "的" in name[:-2] and not name.startswith(("科学", "正确", "相应", "重要"))
-    if name.endswith(("办法", "规定", "细则", "规则")) and not INTERNAL.search(name):
+    if plain.endswith("批准") or plain == "贯彻":
+        return titled
+    if plain.endswith("通过") and family == "mechanism":
         return False
-    if verb.rstrip("了").endswith("通过") and family == "mechanism":
-        return False
-    if verb == "贯彻" or name.endswith("意见"):
-        return use == "make" or titled
     return use == "make" or titled or bool(KEPT.search(name))
 
 

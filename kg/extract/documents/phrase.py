@@ -106,6 +106,8 @@ class Doers:
     def named(self, at: int) -> str | None:
         """The one body named as subject right before ``at``, an adverb between at most; else None."""
         for end in range(at, max(-1, at - 5), -1):
+            if end < at and not self.work.text[end:at].isalpha():
+                return None
             if mention := self.ends.get(end):
                 lead = SUBJECT_LEADS.search(self.work.text, max(0, mention.start - 2), mention.start)
                 return mention.names[0] if lead and len(mention.names) == 1 else None

@@ -20,6 +20,7 @@ COUNT_BEFORE = re.compile(
 )
 COUNTED = re.compile(r"\d(?:余|多)?(?:场次|次|场|期|个)[、和]")
 DATED = re.compile(r"(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?(?:至\d{1,2}日)?(?:上午|下午)?[,在至的]?[^。;\n\d]{0,16}$")
+HELD = re.compile(r"(?:于|将于)(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?(?:至[^,。]{1,8})?(?:在[^,。]{1,8})?[召举]")
 ATTENDED = re.compile(r"列席|旁听|参加|出席|邀请|观看|参与|报道|服务")
 BARE = {row.noun for row in meeting_nouns()} | {
     "工作会议",
@@ -55,7 +56,7 @@ class _Reader:
         if self.work.outline.damaged(*span) or (count is None and not self.once.fresh(span[0], name)):
             return []
         plan = self.work.sentence(span[0]).status == "plan" and rule == "meeting.called"
-        date = self._date(name, span[0])
+        date = self._date(name, *span)
         status = "plan" if plan else None
         return [self.work.fact(MeetingFact, *span, rule=rule, name=name, date=date, count=count, status=status)]
 
@@ -124,7 +125,10 @@ class _Reader:
             ):
                 return []
             span = (min(verb.start() if verb else start, count.start()), max(chain[-1].end(), count.end()))
-            return self.fact(self.text[start : chain[-1].end()], span, "meeting.counted", _number(count["n"]))
+            name = self.text[start : chain[-1].end()]
+            if name == "会议" and verb:
+                name = _subject(self.text[opening : verb.start()]) + name
+            return self.fact(name, span, "meeting.counted", _number(count["n"])) if name != "会议" else []
         return self._named(chain, start) if verb else []
 
     def _named(self, chain: list[re.Match[str]], start: int) -> list[Found]:
@@ -133,7 +137,11 @@ class _Reader:
             lead = re.match(r"(?:、|和|及|以及|与)?(?:了|好|一次|首次|全体|\d{4}年)?", self.text[start : hit.end()])
             begin = start + (lead.end() if lead else 0)
             name = self.text[begin : hit.end()]
-            generic = name in BARE or (hit.group() == "会议" and not re.search(r"工作会议|联席会议", name))
+            generic = (
+                name in BARE
+                or PARTY.pattern.fullmatch(name)
+                or (hit.group() == "会议" and not re.search(r"工作会议|联席会议", name))
+            )
             if not generic and "《" not in name and balanced(name) and len(name) <= 36:
                 found += self.fact(name, (begin, hit.end()), "meeting.called")
             start = hit.end()
@@ -143,12 +151,12 @@ class _Reader:
         """Numbered fairs and forums: 第十一届中国花卉博览会."""
         return [f for hit in EVENTS.finditer(self.text) for f in self.fact(hit["name"], hit.span(), "meeting.event")]
 
-    def _date(self, name: str, at: int) -> str | None:
+    def _date(self, name: str, at: int, end: int) -> str | None:
         """The day of a meeting: the report's own for its session, else the one said right before."""
         home = self.work.home(at)
         if home.date and len(home.date) == 10 and home.session and seat(home) and name == home.session:
             return home.date
-        hit = DATED.search(self.text[max(0, at - 34) : at])
+        hit = DATED.search(self.text[max(0, at - 34) : at]) or HELD.match(self.text, end)
         if not hit:
             return None
         year, month, day = hit.groups()
@@ -164,6 +172,12 @@ def _after_count(text: str, start: int, end: int) -> int:
     """Where a meeting's name begins: at ``start``, or after the 、 that follows the count of the one before it."""
     last = _last(COUNTED, text, start, end)
     return last.end() if last else start
+
+
+def _subject(before: str) -> str:
+    """Whose meetings were counted: 常委会党组召开会议28次."""
+    hit = re.search(r"(?:常委会|机关|[省市区县]政协|政协)?(?:党组|主席团|常委会|主任会|[^,]{2,6}委员会)$", before)
+    return hit.group() if hit else ""
 
 
 def _counts(name: str, called: bool) -> bool:

@@ -9,19 +9,19 @@ from __future__ import annotations
 
 import re
 
-from kg.lexicon.people import not_names, surnames
+from kg.lexicon.people import not_names, post_kinds, surnames
 from kg.model.view import View
 
 DOTTED = re.compile(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,8}){1,3}")
 HAN = re.compile(r"[\u4e00-\u9fff]+")
 CLOSED = frozenset(",;。:、!?()《》“”\n/")
 FOLLOWS = re.compile(
-    r"受|代表|主持|作(?:了|工作|政府|报告|题|重要|讲|关于|的|为|说明|总结|动员|专题|典型|交流)|向(?:大会|会议|全|常委|与会|代表|记者)|在|出席|参加|介绍|说|表示"
+    r"获|应邀|到会|致辞|代理|代行|陪同|关于|受|代表|主持|作(?:了|工作|政府|报告|题|重要|讲|关于|的|为|说明|总结|动员|专题|典型|交流)|向(?:大会|会议|全|常委|与会|代表|记者)|在|出席|参加|介绍|说|表示"
     r"|指出|强调|认为|建议|等|同志|率|带队|为|当选|宣[读布]|和|及|与|任|到|传达|通报|分别|先后|讲话|就|对|从|带领|以|的|辞去|担任|先生|女士|全程|陪同"
-    r"|深入|告诉|提[出议请交]|领衔|签署|因|主席|主任|书记|摄|文|图|先|也|还|今|昨|是|一行|回应|呼吁|坦言|列席|参与|听取|亲自|报告|所作|回答|兼"
+    r"|深入|告诉|提[出议请交]|领衔|签署|因|主席|主任|书记|(?:摄|文|图|供图)(?=[,。;/)\n])|先|也|还|今|昨|是|一行|回应|呼吁|坦言|列席|参与|听取|亲自|报告|所作|回答|兼"
 )
 NOT_IN_NAME = frozenset("的了是在与及等很不其此某这那们你我他她它或被把让使第每各该")
-NOT_LAST = frozenset("说称受向对将就会委部局院厅处科办省县镇乡")
+NOT_LAST = frozenset("获说称受向对将就会委部局院厅处科办省县镇乡")
 
 
 def closed(view: View, at: int) -> bool:
@@ -34,12 +34,17 @@ def name_at(view: View, at: int) -> str | None:
     """The personal name that begins at ``at``, None where none is certain."""
     text = view.text
     if dotted := DOTTED.match(text, at):
-        return dotted.group() if closed(view, dotted.end()) else None
+        return next((text[at:end] for end in _ends(text, at, dotted.end()) if closed(view, end)), None)
     head = text[at : at + 4]
     if not head or any(head[:n] in not_names() for n in (2, 3, 4)):
         return None
     lengths = (3, 4) if head[:2] in surnames() else (3, 2) if head[:1] in surnames() else ()
     return next((head[:n] for n in lengths if _is_name(view, at, head[:n])), None)
+
+
+def _ends(text: str, start: int, end: int) -> range:
+    """Where a dotted name may end: two characters after its last dot, or more."""
+    return range(min(end, text.rindex("·", start, end) + 3), end + 1)
 
 
 def _is_name(view: View, at: int, name: str) -> bool:
@@ -51,12 +56,25 @@ def _is_name(view: View, at: int, name: str) -> bool:
 def names_from(view: View, at: int) -> list[tuple[str, int, int]]:
     """The list of names that begins at ``at`` (joined by 、, 和 or blanks of the page) with their places."""
     found: list[tuple[str, int, int]] = []
-    while name := name_at(view, at):
+    while name := name_at(view, at) or (_listed(view, at) if found else None):
         found.append((name, at, at + len(name)))
         at = _next(view, at + len(name))
         if at < 0:
             break
     return found
+
+
+LISTED = re.compile(r"[^\W\da-zA-Z市省县区州旗委局院会部长员任书记主席代表人大政协等的和全各]{3,5}")
+
+
+def _listed(view: View, at: int) -> str | None:
+    """A name without a known surname (斯琴高娃), only inside a list of names and closed on both sides."""
+    hit = LISTED.match(view.text, at)
+    if not hit or hit.group().startswith(tuple(post_kinds())):
+        return None
+    sizes = range(3, len(hit.group()) + 1)
+    text = view.text
+    return next((text[at : at + n] for n in sizes if text[at + n : at + n + 1] in CLOSED or view.gap(at + n)), None)
 
 
 REMARK = re.compile(r"\([^()\n]{1,12}\)")

@@ -19,9 +19,9 @@ MEDIA = re.compile(
     r"(?P<media>[\u4e00-\u9fff]{2,8}(?:全媒体|日报|晚报|电视台|融媒体中心|新闻网|通讯社|报社|融媒))(?:首席|见习|特约)?$"
 )
 AFTER_NAMES = re.compile(
-    r"(?:等)?(?:\d+|[一二两三四五六七八九十]+)?(?:名|位|人)?(?:同志)?(?P<turn>为|辞去|的|因|代理|担任|任)"
+    r"(?:\([^()\n]{1,12}\))?(?:等)?(?:\d+|[一二两三四五六七八九十]+)?(?:名|位|人)?(?:同志)?(?P<turn>为|辞去|的|因|代理|担任|任)"
 )
-ROLE_END = re.compile(r"[,;。:()、\n]|并|$")
+NEXT_ITEM = re.compile(r"[;,。]?\n|;")
 LEADER = "习近平"
 CENTRE = "中国共产党中央委员会"
 
@@ -85,28 +85,36 @@ class _Reader:
         return self.fact(before[0], (before[1], end), "person.titled", post, None) if before else []
 
     def appointed(self) -> list[Found]:
-        """``任命A、B为市财政局局长``: the role is what they become or leave."""
+        """``任命A、B为市财政局局长;C为市教育局局长``: the role is what they become or leave."""
         found: list[Found] = []
         for hit in NAMED.pattern.finditer(self.text):
-            names = names_from(self.view, hit.end())
-            turn = AFTER_NAMES.match(self.text, names[-1][2]) if names else None
-            if not turn:
-                continue
-            role, body = self._role(turn.end())
-            if turn["turn"] in ("的", "因") and not re.search(POSTS, role or ""):
-                continue
-            for name, start, end in names:
-                found += self.fact(name, (start, end), "person.appointed", role, body)
+            at = hit.end()
+            while at >= 0:
+                facts, at = self._appointment(at)
+                found += facts
         return found
 
-    def _role(self, at: int) -> tuple[str | None, str | None]:
-        """The office written at ``at`` and its body, where that is a known mention."""
+    def _appointment(self, at: int) -> tuple[list[Found], int]:
+        """The facts of the names at ``at``, and where the next item of the list begins (-1: nowhere)."""
+        names = names_from(self.view, at)
+        turn = AFTER_NAMES.match(self.text, names[-1][2]) if names else None
+        if not turn:
+            return [], -1
+        role, body, end = self._role(turn.end())
+        if turn["turn"] in ("的", "因") and not re.search(POSTS, role or ""):
+            return [], -1
+        found = [f for name, a, b in names for f in self.fact(name, (a, b), "person.appointed", role, body)]
+        following = NEXT_ITEM.match(self.text, end)
+        return found, following.end() if following else -1
+
+    def _role(self, at: int) -> tuple[str | None, str | None, int]:
+        """The office written at ``at``, its body where that is a known mention, and where the office ends."""
         end = clause_end(self.text, at, 40, ",;。:(、\n")
         mention = self.doers.begins.get(at)
         body = mention.names[0] if mention and len(mention.names) == 1 and mention.end < end else None
         start = mention.end if mention and body else at
         role = re.sub(r"(?:职务|的职务|职务的请求|的请求|职务请求)+$", "", self.text[start:end]).rstrip("的")
-        return (role or None), body
+        return (role or None), body, end
 
     def comrades(self) -> list[Found]:
         """``王小明同志主持会议``."""

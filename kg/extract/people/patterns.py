@@ -11,14 +11,14 @@ POSTS = longest_first([row.post for row in posts()])
 POST = Rule(
     "person.post",
     # a post, with what may stand between it and the name
-    rf"(?P<post>{POSTS})(?P<between>(?:\([^()\n]{{1,16}}\))?:?)",
+    rf"(?P<post>{POSTS})(?P<between>(?::\n?)?(?:\([^()\n]{{1,16}}\)(?::\n?|\n)?)?)",
     ("市人大常委会⟦主任⟧吴刚受", "⟦记者⟧景静", "⟦副主任委员:⟧李明"),
     ("工作人员会议",),
 )
 NAMED = Rule(
     "person.appointed",
     # an appointment, with names to follow
-    r"(?P<act>任命|免去|补选|增选|选举|推选|选出|接受|罢免|撤销|批准任命|决定任命)(?:了|:)?",
+    r"(?P<act>任命|免去|补选|增选|选举|推选|选出|接受|罢免|撤销|批准任命|决定任命)(?:了|:\n?)?",
     ("⟦任命⟧张三为市财政局局长", "⟦接受⟧李明辞去职务的请求"),
     ("依法任免工作人员",),
 )

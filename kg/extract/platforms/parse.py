@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.documents.phrase import Mentions, balanced, clause_start, first_of, in_order, split
-from kg.extract.platforms.patterns import BRAND, BUILD, BUILT, KNOWN, RENEWED, SHORT
+from kg.extract.platforms.patterns import BRAND, BUILD, BUILT, KNOWN, RENEWED, SHORT, VENUE
 from kg.extract.proposals.parse import Voices
 from kg.extract.work import Found, Work
 from kg.model.facts import PlatformFact
@@ -13,9 +13,9 @@ from kg.model.facts import PlatformFact
 DOMAIN = re.compile(
     r"人大|代表|委员|政协|立法|普法|监督|预算|备案|审查|履职|议事|协商|宪法|民主|信访|建议|提案|民意|选民|联络|人民代表大会|问政"
 )
+QUOTED = re.compile(r"“([^“”]+)”")
 VERB = re.compile(rf"(?:{BUILD})(?:了)?")
 BEFORE = re.compile(rf"(?P<verb>{BUILD})(?:了|成)?(?P<between>[^,;。:\n]{{0,24}})$")
-AFTER_VERB = re.compile(r"^(?:高标准|一批|新|的)?(?:建设|建成|打造成?)")
 # what may stand between the clause's opening and a platform that bears the name of its place
 PLACED = re.compile(
     r"(?:^|将|把|在|以|[、和]|^(?:打造|建成|建立|设立)了?)"
@@ -44,13 +44,14 @@ OWN_WORDS = re.compile(
 def find(work: Work) -> list[Found]:
     """The platforms of one text: each name once an article, and again where something new is done to it."""
     reader = _Reader(work)
-    return in_order([*reader.known(), *reader.built(), *reader.brands()])
+    return in_order([*reader.brands(), *reader.known(), *reader.built()])
 
 
 class _Reader:
     def __init__(self, work: Work) -> None:
         self.work, self.text = work, work.text
         self.once, self.voices = Mentions(work), Voices(work)
+        self.branded: set[int] = set()  # where brands with their kind end
 
     def fact(
         self, name: str, span: tuple[int, int], rule: str, event: str | None, first: str | None = None
@@ -76,15 +77,15 @@ class _Reader:
                 if full := latest.get(word):
                     found += self._renewed(full, short[start].start(), end)
                 continue
-            if self.text[start - 1 : start] == "”":  # the kind of a quoted brand, read with it
-                continue
             full, begin = self._named(start, end)
             latest.update({full[-3:]: full})
             found += self._mention(full, begin, end)
         return found
 
     def _named(self, start: int, end: int) -> tuple[str, int]:
-        """A known name with the words of kind or place before it, and where it begins."""
+        """A known name with the brand, or the words of kind or place, before it, and where it begins."""
+        if self.text[start - 1 : start] == "”" and (begin := self.text.rfind("“", max(0, start - 18), start)) >= 0:
+            return self.text[begin:end], begin
         opening = clause_start(self.text, start, 24, ",;。:\n")
         if placed := PLACED.search(self.text[opening:start]):
             begin = opening + placed.start("place")
@@ -96,10 +97,11 @@ class _Reader:
     def _mention(self, name: str, start: int, end: int) -> list[Found]:
         if TITLE_GOES_ON.match(self.text, end):
             return []
+        plain = re.sub(r"[“”]", "", name)
         if again := self._renewed(name, start, end):
-            self.once.fresh(start, name)
+            self.once.fresh(start, plain)
             return again
-        if not self.once.fresh(start, name):
+        if not self.once.fresh(start, plain):
             return []
         before = BEFORE.search(self.text, max(0, start - 30), start)
         quote = start - (self.text[start - 1 : start] == "“")
@@ -117,7 +119,7 @@ class _Reader:
     def built(self) -> list[Found]:
         """Systems, bases and halls of their own names after a verb of building."""
         found: list[Found] = []
-        known = {m.end() for m in KNOWN.pattern.finditer(self.text)}
+        known = {m.end() for m in KNOWN.pattern.finditer(self.text)} | self.branded
         for hit in BUILT.pattern.finditer(self.text):
             if any(at in known for at in range(hit.start() - 1, hit.end() + 1)):
                 continue
@@ -143,25 +145,35 @@ class _Reader:
         return own and bool(DOMAIN.search(name)) and balanced(name) and len(words) >= 5
 
     def brands(self) -> list[Found]:
-        """Quoted channels: 打造“正义有话说”“周四说法”等."""
+        """Quoted channels: 打造“正义有话说”“周四说法”等, and venues by their quoted names."""
         found: list[Found] = []
         for hit in BRAND.pattern.finditer(self.text):
-            if self.text.rfind("《", max(0, hit.start() - 60), hit.start()) > self.text.rfind(
-                "》", max(0, hit.start() - 60), hit.start()
-            ):
-                continue
             near = DOMAIN.search(self.text, clause_start(self.text, hit.start(), 30, "。\n"), hit.end())
-            event = VERB.match(self.text, hit.start())
-            for name in re.finditer(r"“([^“”]+)”", hit["names"]):
-                start = hit.start("names") + name.start()
-                last = start + len(name.group()) == hit.start("after")
-                full = name[1] + (_noun(hit["after"]) if last else "")
-                if near and _is_brand(name[1], hit["after"]) and self.once.fresh(start, full):
-                    span = (start, start + len(name.group()) + len(full) - len(name[1]))
-                    act = event.group().removesuffix("了") if event else None
-                    shown = f"“{name[1]}”{full[len(name[1]) :]}" if full != name[1] else full
-                    found += self.fact(shown, span, "platform.brand", act)
+            act = VERB.match(self.text, hit.start())
+            event = act.group().removesuffix("了") if act else None
+            for name in QUOTED.finditer(self.text, *hit.span("names")):
+                after = hit["after"] if name.end() == hit.start("after") else ""
+                if near and _is_brand(name[1], hit["after"]):
+                    found += self._brand(name, after, event)
+        for name in VENUE.pattern.finditer(self.text):
+            found += self._brand(name, self.text[name.end() : name.end() + 12], None)
         return found
+
+    def _brand(self, name: re.Match[str], after: str, event: str | None) -> list[Found]:
+        """The fact of one quoted name with the kind of thing it is called after it."""
+        kind = _noun(after)
+        if KNOWN.pattern.fullmatch(name[1]) or self._in_title(name.start()):
+            return []  # read with the usual names, or part of a document's title
+        if not self.once.fresh(name.start(), name[1] + kind):
+            return []
+        self.once.fresh(name.start(), name[1])  # its bare name later is the same brand
+        end = name.end() + len(kind)
+        self.branded.add(end)
+        return self.fact(f"“{name[1]}”{kind}" if kind else name[1], (name.start(), end), "platform.brand", event)
+
+    def _in_title(self, at: int) -> bool:
+        low = max(0, at - 60)
+        return self.text.rfind("《", low, at) > self.text.rfind("》", low, at)
 
 
 def _inside_quotes(text: str, start: int, at: int) -> bool:
@@ -171,7 +183,7 @@ def _inside_quotes(text: str, start: int, at: int) -> bool:
 def _near(before: re.Match[str]) -> str | None:
     """The building verb right before a platform, where nothing but counts and kinds lies between."""
     between = re.sub(
-        r"^(?:了|成)?(?:全[市省区县州]|各级|各类|一批|人大|[省市县区]级|星级|[\d余多个家处、和])*$",
+        r"^(?:了|成)?(?:全[市省区县州]|各级|各类|一批|人大|[省市县区]级|星级|[\d余多个家处、和“])*$",
         "",
         before["between"],
     )
@@ -202,7 +214,8 @@ def _items(text: str, start: int, noun: int, end: int) -> list[str]:
 def _noun(after: str) -> str:
     """The kind of thing that follows a quoted name: ``”平台``, ``”工作模式``; empty where none does."""
     hit = re.match(
-        r"(?:(?:协商|议事|工作|履职|服务|学习|监督|宣传|活动|综合|信息|普法|微信)*(?:平台|模式|系统|专栏|栏目|小程序|工作室|讲堂|论坛|载体))",
+        r"(?:(?:协商|议事|工作|履职|服务|学习|监督|宣传|活动|综合|信息|普法|微信)*(?:平台|模式|系统|专栏|栏目|小程序"
+        r"|工作室|议事室|议事厅|会客厅|讲堂|论坛|载体|应用))",
         after,
     )
     return hit.group() if hit else ""
@@ -210,9 +223,11 @@ def _noun(after: str) -> str:
 
 def _is_brand(name: str, after: str) -> bool:
     """Whether a quoted name is a channel by its words or by what it is called after it; metaphors are not."""
+    if _noun(after) and OWN_WORDS.search(name):
+        return True
     if (
         NO_BRAND.search(name)
-        or re.search(r"^代表|中心$|、", name)
+        or re.search(r"^代表(?!.*(?:堂|室|家|坛|站|厅|台)$)|中心$|、", name)
         or after.startswith(("的", "机制", "制度", "代表联络站", "行动", "活动", "工程"))
     ):
         return False
