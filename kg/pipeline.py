@@ -7,7 +7,6 @@ Each stage is a pure function of what came before it; nothing downstream edits w
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.model.facts import Fact
@@ -15,6 +14,7 @@ from kg.model.issue import Issue
 from kg.model.outline import Outline
 from kg.model.source import Source
 from kg.model.view import View
+from kg.text.doubts import doubts
 from kg.text.fold import fold
 from kg.text.outline import outline
 from kg.text.read import decode
@@ -44,9 +44,4 @@ def read_source(source: Source) -> Document:
     view = fold(source)
     layout = outline(view)
     facts, issues = extract(view, layout)
-    return Document(source, view, layout, facts, issues)
-
-
-def read_all(files: Iterable[tuple[str, bytes]]) -> list[Document]:
-    """Read several files, given as (path, bytes)."""
-    return [read_document(data, path) for path, data in files]
+    return Document(source, view, layout, facts, doubts(source, view, layout) + issues)
