@@ -87,7 +87,7 @@ class _Builder:
         """A separator right behind a name opens the next item; further on it is part of what is being gathered."""
         if self.open is None or self.edge > self.open.end:
             return
-        if token.start != self.open.end:
+        if self.text[self.open.end : token.start] not in ("", "》"):  # a bracket whose partner the scan lost
             self.open = None
         self.edge = token.end
 

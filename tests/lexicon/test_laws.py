@@ -1,0 +1,103 @@
+"""The table of national laws and the verbs said of laws."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from kg.lexicon.laws import (
+    REPUBLIC,
+    LawVerb,
+    NationalLaw,
+    law_ending_at,
+    law_named,
+    law_on,
+    law_verbs,
+    national_laws,
+    repaired,
+)
+from tests.extract.law_reading import facts
+
+
+def test_the_table_holds_the_laws_in_force() -> None:
+    in_force = [law for law in national_laws() if law.kind == "law" and law.until is None]
+    assert len(in_force) >= 290
+    assert all(1949 <= law.year <= 2026 for law in national_laws())
+
+
+def test_no_name_belongs_to_two_laws() -> None:
+    names = Counter(name for law in national_laws() for name in {*law.names})
+    assert [name for name, n in names.items() if n > 1] == []
+
+
+@pytest.mark.parametrize("law", national_laws(), ids=lambda law: law.short)
+def test_titles_are_official(law: NationalLaw) -> None:
+    if law.kind == "law" and law.short not in ("反分裂国家法",):
+        assert law.title.startswith((REPUBLIC, "全国人民代表大会"))
+    assert law.until is None or law.until >= law.year
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("监督法", "中华人民共和国各级人民代表大会常务委员会监督法"),
+        ("地方组织法", "中华人民共和国地方各级人民代表大会和地方各级人民政府组织法"),
+        ("民诉法", "中华人民共和国民事诉讼法"),
+        ("中华人民共和国水法", "中华人民共和国水法"),
+        ("环境保护法(试行)", "中华人民共和国环境保护法(试行)"),
+        ("物业管理条例", "物业管理条例"),
+    ],
+)
+def test_law_named(name: str, title: str) -> None:
+    law = law_named(name)
+    assert law is not None
+    assert law.title == title
+
+
+def test_the_longest_name_wins() -> None:
+    text = "检查了城市居民委员会组织法"
+    assert law_ending_at(text, len(text)) == 3
+    assert law_ending_at("依法", 2) is None
+
+
+@pytest.mark.parametrize(
+    ("topic", "short"),
+    [
+        ("湿地保护", "湿地保护法"),
+        ("乡村振兴", "乡村振兴促进法"),
+        ("家庭教育", "家庭教育促进法"),
+        ("养老", None),
+        ("国家", None),
+    ],
+)
+def test_law_on_a_topic(topic: str, short: str | None) -> None:
+    law = law_on(topic)
+    assert (law.short if law else None) == short
+
+
+@pytest.mark.parametrize(
+    ("printed", "short"),
+    [
+        ("中华人民共和国食品安全去", "食品安全法"),
+        ("水污染防冶法", "水污染防治法"),
+        ("未成年人保护护法", "未成年人保护法"),
+        ("义务教育法", None),
+        ("园林法", None),
+        ("养犬管理法", None),
+    ],
+)
+def test_one_wrong_character_is_repaired(printed: str, short: str | None) -> None:
+    law = repaired(printed)
+    assert (law.short if law else None) == short
+
+
+@pytest.mark.parametrize("verb", law_verbs(), ids=lambda verb: verb.word)
+def test_verb_examples(verb: LawVerb) -> None:
+    events = {f.event for f in facts(verb.example + "。", "province")}
+    if verb.event == "block":
+        assert not events
+    elif verb.event in ("light", "push"):
+        assert events & {"amend", "implement"}
+    else:
+        assert verb.event in events
