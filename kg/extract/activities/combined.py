@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.activities.frames import Act
+from kg.extract.activities.acts import Act
 from kg.extract.activities.objects import Item
 from kg.extract.activities.patterns import COMBINED
 from kg.extract.activities.triggers import marks

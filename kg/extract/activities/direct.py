@@ -6,13 +6,17 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
-from kg.extract.activities.direct_patterns import DIRECT, Direct, How
-from kg.extract.activities.frames import Act
+from kg.extract.activities.acts import Act
+from kg.extract.activities.decision_patterns import DECIDED
+from kg.extract.activities.deputy_patterns import DEPUTY_WORK
+from kg.extract.activities.direct_rule import Direct, How
+from kg.extract.activities.handling_patterns import HANDLED
 from kg.extract.activities.objects import COUNT, UNIT, Item, clean, items, split, strip_tail
 from kg.extract.activities.patterns import GENERIC
 from kg.extract.activities.triggers import marks
 from kg.model.facts import ActivityType
 
+DIRECT: tuple[Direct, ...] = DECIDED + DEPUTY_WORK + HANDLED
 COUNTS = re.compile(rf"{COUNT}(?:余|多)?(?:人次|件次|{UNIT}|位|人)")
 FISCAL = re.compile(r"决算|预算|计划|规划|方案|限额|草案|债务|报告|设立|目录|清单|命名|友好")
 LAWFUL = re.compile(

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from kg.extract.activities import patterns as p
+from kg.extract.activities.acts import Act, Group, Unit
 from kg.extract.activities.clauses import Clause, clauses, mask
 from kg.extract.activities.objects import BODYLIKE, COUNT, OTHER_REPORTS, UNIT, Item, items
 from kg.extract.activities.triggers import Mark, marks
@@ -31,33 +31,6 @@ ROLE = re.compile(r"(?:作为|列为|列入|纳入|确定为|摆在|为(?=重点
 DOER = re.compile(
     r"(?:^|会|协|大|委|院|组|[年月中后来前]|先后|重点|继续|还|同时|主动|积极|坚持|持续|深入|共|我们|首次|专门|紧紧|注重|并|分别)$"
 )
-
-
-class Act(NamedTuple):
-    """One act on one object, and the run of the sentence that shows it."""
-
-    type: ActivityType
-    item: Item
-    start: int
-    end: int
-    rule: str
-
-
-class Group(NamedTuple):
-    """Objects that several acts may share, and where they were named."""
-
-    items: list[Item]
-    start: int
-    end: int
-
-
-class Unit(NamedTuple):
-    """A report heard (``mark`` None, objects in ``inner``) or another act named, with its place."""
-
-    start: int
-    end: int
-    mark: Mark | None
-    inner: tuple[int, int] = (0, 0)
 
 
 @dataclass(slots=True)

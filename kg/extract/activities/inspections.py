@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from kg.extract.activities.frames import Act
+from kg.extract.activities.acts import Act
 from kg.extract.activities.objects import Item, is_law
 from kg.extract.work import Work
 
@@ -28,6 +28,7 @@ class Inspections:
     def merge(self, base: int, end: int, acts: list[Act]) -> Iterator[Act]:
         """The acts of a sentence with one inspection for each law, none twice."""
         laws = self.inside(base, end)
+        laws = [row for row in laws if not any(_mentioned(act, row, base) for act in acts)]
         for s, e, law in laws:
             yield Act("执法检查", Item(law, s - base, e - base), s - base, e - base, RULE)
         for act in acts:
@@ -37,7 +38,13 @@ class Inspections:
 
 def _same(act: Act, start: int, end: int, law: str) -> bool:
     """Whether an act found here is the inspection already drawn from a law event."""
-    if act.type != "执法检查" or act.end <= start or end <= act.start:
+    if act.type not in ("执法检查", "跟踪监督") or act.end <= start or end <= act.start:
         return False
     name = act.item.text
-    return is_law(name) or name in law or law in name
+    return is_law(name) or (act.type == "执法检查" and (name in law or law in name))
+
+
+def _mentioned(act: Act, row: tuple[int, int, str], base: int) -> bool:
+    """Whether an inspection is only spoken of in the object of another act: X法执法检查审议意见落实情况."""
+    start, _, law = row
+    return act.start <= start - base < act.end and f"{law}执法检查" in act.item.text

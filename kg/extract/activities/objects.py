@@ -229,4 +229,4 @@ def clean(text: str) -> str:
     if text.startswith("《") and text.endswith("》") and "《" not in text[1:]:
         text = text[1:-1]
     text = re.sub(r"“[^“”]{1,6}[式看]”$", "", text) or text
-    return text.strip("、,和及与的")
+    return re.sub(r"(?<!中)[和及与的、,]+$", "", text).lstrip("、,和及与的")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from kg.extract.activities.acts import Act
 from kg.extract.activities.clauses import mask
 from kg.extract.activities.combined import read as read_combined
 from kg.extract.activities.direct import read as read_direct
-from kg.extract.activities.frames import Act, Reader
+from kg.extract.activities.frames import Reader
 from kg.extract.activities.inspections import Inspections
 from kg.extract.work import Found, Mention, Work
 from kg.model.facts import ActivityFact
@@ -91,18 +92,19 @@ class Bodies:
         names = tuple(dict.fromkeys(n for m in inside for n in m.names))
         return names[0] if len(names) == 1 else names or None
 
-    def doer(self, text: str, start: int) -> str | None:
-        """The body that a clause names as the doer, just before the act at ``start``."""
+    def doer(self, text: str, start: int, home: str) -> str | None:
+        """The body that a clause names as the doer, just before the act at ``start``, if no part of ``home``."""
         at = bisect_left(self.starts, start) - 1
         if at < 0:
             return None
         m = self.mentions[at]
         opens = m.start == 0 or text[m.start - 1] in ",;。\n:"
-        return m.names[0] if opens and len(m.names) == 1 and 0 <= start - m.end <= 4 else None
+        near = opens and len(m.names) == 1 and 0 <= start - m.end <= 4
+        return m.names[0] if near and not (home and m.names[0].startswith(home)) else None
 
 
 def _fact(work: Work, bodies: Bodies, s: Sentence, act: Act) -> Found:
-    start, end = s.start + act.start, s.start + act.end
+    start, end, home = s.start + act.start, s.start + act.end, work.home(s.start).body
     body, item = act.item.body, act.item
     written = work.text[s.start + item.start : s.start + item.end]
     at = written.find(item.text)
@@ -117,6 +119,6 @@ def _fact(work: Work, bodies: Bodies, s: Sentence, act: Act) -> Found:
         target=bodies.names(s.start + body[0], s.start + body[1]) if body else None,
         status=s.status,
         period=work.period(s.status, start),
-        actor=bodies.doer(work.text, start) or work.home(start).body or None,
+        actor=bodies.doer(work.text, start, home) or home or None,
         at=(place, place + len(item.text)) if at >= 0 else None,
     )
