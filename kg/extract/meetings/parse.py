@@ -61,13 +61,18 @@ class _Reader:
         return [self.work.fact(MeetingFact, *span, rule=rule, name=name, date=date, count=count, status=status)]
 
     def numbered(self) -> list[Found]:
-        """Sittings by term and number."""
-        found: list[Found] = []
+        """Sittings by term and number; a longer mention in the text is preferred to the short one of a headline."""
+        best: dict[tuple[int, str], tuple[int, int, bool]] = {}
         for hit in SITTING.pattern.finditer(self.text):
+            here = self.work.sentence(hit.start())
             names, start = sittings(self.text, hit, self.work.home(hit.start()))
             for name in names:
-                found += self.fact(name, (start, hit.end()), "meeting.sitting")
-        return found
+                old = best.get((here.article, name))
+                fuller = old and old[2] and not here.heading and hit.end() - start > old[1] - old[0]
+                if old is None or fuller:
+                    best[here.article, name] = (start, hit.end(), here.heading)
+        facts = (self.fact(name, (a, b), "meeting.sitting") for (_, name), (a, b, _) in best.items())
+        return [found for some in facts for found in some]
 
     def party(self) -> list[Found]:
         """The Party's work meetings with the committee's name in full."""

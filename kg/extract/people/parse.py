@@ -21,6 +21,7 @@ MEDIA = re.compile(
 AFTER_NAMES = re.compile(
     r"(?:\([^()\n]{1,12}\))?(?:等)?(?:\d+|[一二两三四五六七八九十]+)?(?:名|位|人)?(?:同志)?(?P<turn>为|辞去|的|因|代理|担任|任)"
 )
+OFFICE = re.compile(rf"(?:{POSTS})$")
 NEXT_ITEM = re.compile(r"[;,。]?\n|;")
 LEADER = "习近平"
 CENTRE = "中国共产党中央委员会"
@@ -114,7 +115,8 @@ class _Reader:
         body = mention.names[0] if mention and len(mention.names) == 1 and mention.end < end else None
         start = mention.end if mention and body else at
         role = re.sub(r"(?:职务|的职务|职务的请求|的请求|职务请求)+$", "", self.text[start:end]).rstrip("的")
-        return (role or None), body, end
+        office = OFFICE.search(role)
+        return (office.group() if office else role or None), body, end
 
     def comrades(self) -> list[Found]:
         """``王小明同志主持会议``."""

@@ -19,7 +19,7 @@ BEFORE = re.compile(rf"(?P<verb>{BUILD})(?:了|成)?(?P<between>[^,;。:\n]{{0,2
 # what may stand between the clause's opening and a platform that bears the name of its place
 PLACED = re.compile(
     r"(?:^|将|把|在|以|[、和]|^(?:打造|建成|建立|设立)了?)"
-    r"(?P<place>[^,;。:、将把在以的了\d“”]{2,16}(?:镇|乡|街道|社区|村|学院|大学|公司|园区|小区|人大|政协))$"
+    r"(?P<place>[^,;。:、将把在以的了\d“”【】]{2,16}(?:镇|乡|街道|社区|村|学院|大学|公司|园区|小区|人大|政协))$"
 )
 KINDRED = re.compile(r"(?:星级|示范|行业|专业|特色|中心|网上|线上|掌上|数字|智慧|界别|人大|政协|全[市省区县州]人大)+$")
 TITLE_GOES_ON = re.compile(
