@@ -10,6 +10,7 @@ from kg.extract.work import Work
 from kg.model.facts import Change
 
 RELATIVE = ("%", "‰", "百分点", "倍", "成", "番")
+MULTIPLES = ("倍", "番", "成")
 JOINT = ("、", "和", "及", "与")
 
 
@@ -35,7 +36,7 @@ def attach(work: Work, figures: list[Figure]) -> tuple[list[Figure], dict[int, C
 
 def _comparison(text: str, main: Figure | None, figure: Figure, changes: dict[int, Change]) -> re.Match[str] | None:
     """How the figure compares to the one before it, None where it stands for itself."""
-    if main is None or main.start in changes or not 0 < figure.start - main.end <= 24:
+    if main is None or main.start in changes or main.unit in MULTIPLES or not 0 < figure.start - main.end <= 24:
         return None
     m = p.CHANGE.pattern.fullmatch(text, main.end, figure.start)
     if m is None or not (figure.unit in RELATIVE or figure.unit == main.unit):

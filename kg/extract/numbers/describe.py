@@ -14,6 +14,7 @@ PREDICATE = re.compile(
     r"(?:减少|增加|提高|上升|下降|提升|增|升|降|扩大|缩)[^,。]{0,2}$|以上|以下|以内|左右|之多|的(?!.)|,|。"
 )
 PREPOSITION = re.compile(r"^(?:对|将|把|就|以|为|向|由|从|在)")
+DOER = re.compile(rf"[\u4e00-\u9fff]{{0,12}}?(?:常委会|主席团|人大工委|委员会|政协|党组)(?={p.LEAD.source}|{p.VERB})")
 JOINT = re.compile(r"(?:和|及|以及|(?<!参)与|等)$")
 WAY = re.compile(r"(?:由|从)?(?:减少|增加|提高|上升|下降|提升|增|升|降|扩大|缩小?)(?:到|至|为)?")
 GRADE = re.compile(r"^[\u4e00-\u9fff]{1,3}级$")
@@ -54,15 +55,18 @@ def _right(text: str, figure: Figure, stop: int, after: Figure | None) -> str:
         stop = after.start
     m = RIGHT.match(text, figure.end, max(stop, figure.end))
     words = m.group() if m else ""
-    if PREDICATE.match(words) or (words[:1] in ("和", "及", "与") and after is not None and after.start <= stop):
+    joined = words[:1] in ("和", "及", "与") and after is not None and after.start <= stop
+    if joined or PREDICATE.match(words) or p.CUT.pattern.match(words):
         return ""
     cut = p.CUT.pattern.search(words, 1)
     return JOINT.sub("", words[: cut.start()] if cut else words)
 
 
 def _strip(left: str) -> str:
-    """The words before a figure without adverbs, joints and 共, 达, 占."""
+    """The words before a figure without doer, adverbs, joints and 共, 达, 占."""
     left = left.removeprefix("以上").removeprefix("以下").lstrip("、和及与,;以 ")
+    doer = None if ACT.match(left) else DOER.match(left)
+    left = left[doer.end() :] if doer else left
     lead = p.LEAD.pattern.match(left)
     left = left[lead.end() :] if lead else left
     return p.TAIL.pattern.sub("", left)
@@ -100,7 +104,7 @@ def _counted_before(text: str, f: Figure, start: int, left: str, before: Figure 
         words = ""
     at = text.rfind(words, start, f.start) if words else f.start
     if before is not None and words and (left[:1] in ("、", "和", "及") or f.unit == before.unit):
-        words = _restored(words, last, left[:1] != ",")
+        words = _restored(words, last, left[:1] in ("、", "和", "及"))
     return Item(words, at if at >= 0 else f.start, f.end)
 
 
@@ -111,7 +115,7 @@ def _shortened(words: str) -> str:
     if len(words) <= LONG:
         return words
     near = [m.start() for m in ACT.finditer(words) if 4 <= len(words) - m.start() <= LONG]
-    return words[near[0] :] if near else words[-LONG:].lstrip("的和及与、")
+    return words[near[0] :] if near else words[-LONG:].partition("、")[2] or words[-LONG:]
 
 
 def _restored(words: str, last: str, listed: bool) -> str:

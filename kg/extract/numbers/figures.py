@@ -13,6 +13,7 @@ HEDGES = "余多几来"
 BARE = frozenset("百千万亿")
 # Characters after which a numeral may count places (赴浙江、江苏等3省); 通道三县 is a name.
 PLACE_CUE = frozenset(",。;:、(“等的在对和与全个及赴到入辖\n")
+HALF = re.compile(r"半(?=[,。;、)\n]|时间|的)")
 LISTED_PLACE = re.compile(f"[{p.HAN}][省市州县区旗乡镇]$")  # 六县三区
 # Characters before 一 that make it "a" or "one more": 这一次, 又一项, 人手一册.
 INDEFINITE = frozenset("这那每任同另又再某哪逐有的是跑为成统唯第头各单万进如手独上下近后中止样么何")
@@ -46,6 +47,8 @@ def read_figure(text: str, m: re.Match[str]) -> Figure | None:
     name, unit_end, kind = hit
     if name == "成" and text[unit_end : unit_end + 1] in DIGITS and number is not None:  # 三成五
         number, unit_end = number + DIGITS[text[unit_end]] / 10, unit_end + 1
+    if kind == "time" and HALF.match(text, unit_end) and number is not None:  # 两天半
+        number, unit_end = number + 0.5, unit_end + 1
     after = text.startswith("左右", unit_end)
     approx = (
         after
