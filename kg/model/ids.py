@@ -13,7 +13,7 @@ from functools import lru_cache
 from kg.model.facts import Fact
 
 NATION = "place/cn"
-BLANKS_AND_BRACKETS = re.compile(r"[\s《》〈〉<>]+")
+NO_PART_OF_A_TITLE = re.compile(r"[\s《》〈〉<>“”‘’\"']+")
 # a letter a kind of claim; name uses have ids of their own, see name_use_id
 LETTERS = {
     "report": "h", "number": "n", "law_event": "l", "activity": "e", "person": "t", "day": "d", "award": "w",
@@ -29,8 +29,8 @@ def digest(*key: str, length: int = 10) -> str:
 
 
 def compact(title: str) -> str:
-    """A title without blanks and book brackets, as its key is made of."""
-    return BLANKS_AND_BRACKETS.sub("", title)
+    """A title without blanks, book brackets and quotation marks, as its key is made of."""
+    return NO_PART_OF_A_TITLE.sub("", title)
 
 
 def tail(entity: str | None) -> str:
@@ -59,7 +59,7 @@ def named_body(place: str | None, name: str) -> str:
 
 
 def law(place: str | None, title: str) -> str:
-    """``law/410100-…``: a law by jurisdiction and title (without blanks, brackets and the name of the jurisdiction)."""
+    """``law/410100-…``: a law by jurisdiction and title (compact, without the name of the jurisdiction)."""
     return f"law/{tail(place)}-{digest(compact(title))}"
 
 

@@ -9,17 +9,20 @@ from kg.errors import UsageError
 from kg.rdf.store import Store, Value, width
 
 CLAIMS = """
-SELECT DISTINCT ?claim ?class ?file ?start ?end ?quote ?sentence ?from ?rule ?confidence WHERE {{
+SELECT DISTINCT ?claim ?class ?says ?file ?start ?end ?quote ?sentence ?from ?rule ?confidence WHERE {{
   {{ <{node}> kg:evidence ?any . BIND(<{node}> AS ?claim) }} UNION {{ ?claim ?role <{node}> }}
   ?claim kg:evidence ?span ; a ?type .
   ?type rdfs:label ?class . FILTER(LANG(?class) = "zh")
   ?span oa:hasSource/kg:fileName ?file ; oa:start ?start ; oa:end ?end ; oa:exact ?quote .
   OPTIONAL {{ ?span kg:inSentence ?around . ?around oa:exact ?sentence ; oa:start ?from }}
+  OPTIONAL {{ ?claim kg:objectText|kg:lawText|kg:rawText|kg:surfaceForm|kg:roleTitle|kg:recommendationText ?says }}
   OPTIONAL {{ ?claim kg:extractedBy/kg:ruleId ?rule }}
   OPTIONAL {{ ?claim kg:confidence ?confidence }}
 }} ORDER BY ?file ?start ?claim"""
 LABEL = 'SELECT ?label WHERE {{ <{node}> skos:prefLabel|dcterms:title ?label . FILTER(LANG(?label) != "en") }}'
 BASE = "SELECT ?d WHERE { ?d a kg:SourceDocument } ORDER BY ?d LIMIT 1"
+# characters of the sentence shown on each side of the quote
+AROUND = 30
 ILLEGAL = frozenset(' <>"{}|\\^`\n\r\t')
 
 
@@ -69,13 +72,17 @@ def _base(store: Store) -> str:
 
 
 def _lines(claim: dict[str, Value]) -> str:
-    """The sentence with a line below its quote, then class, place, rule."""
-    quote, sentence = str(claim["quote"]), str(claim.get("sentence", claim["quote"]))
+    """The sentence around the quote with a line below it, then what is claimed, the place, the rule."""
+    quote, sentence = _flat(str(claim["quote"])), _flat(str(claim.get("sentence", claim["quote"])))
     at = int(str(claim["start"])) - int(str(claim.get("from", claim["start"])))
-    before, marked = (_flat(text) for text in (sentence[:at], quote))
+    before, after = sentence[:at], sentence[at + len(quote) :]
+    before = before if len(before) <= AROUND else "…" + before[-AROUND:]
+    after = after if len(after) <= AROUND else after[:AROUND] + "…"
+    says = " ".join(str(claim[key]) for key in ("class", "says") if key in claim)
     confidence = f" · 置信度 {claim['confidence']}" if "confidence" in claim else ""
-    facts = f"{claim['class']} · {claim['file']} {claim['start']}-{claim['end']} · {claim.get('rule', '')}{confidence}"
-    return f"{_flat(sentence)}\n{' ' * width(before)}{'‾' * width(marked)}\n{facts}\n<{claim['claim']}>"
+    place = f"{claim['file']} {claim['start']}-{claim['end']} · {claim.get('rule', '')}{confidence}"
+    marks = " " * width(before) + "‾" * width(quote)
+    return f"{before}{quote}{after}\n{marks}\n{_flat(says)} · {place}\n<{claim['claim']}>"
 
 
 def _flat(text: str) -> str:

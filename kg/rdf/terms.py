@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 PREFIXES = {
@@ -64,6 +65,7 @@ class Node(NamedTuple):
     pairs: tuple[Pair, ...]
 
 
+@cache
 def name(curie: str) -> Iri:
     """The IRI of a prefixed name (``kg:actor``); KeyError for a prefix that is not in the table."""
     prefix, _, local = curie.partition(":")

@@ -52,22 +52,26 @@ class Writer:
         rows: list[str] = []
         last: Iri | None = None
         for predicate, obj in node.pairs:
-            if predicate == last:
-                rows[-1] += f", {self.term(obj)}"
+            if predicate is last:  # names are cached, so one predicate is one object
+                rows[-1] = f"{rows[-1]}, {self.term(obj)}"
             else:
-                rows.append(f"{self.iri(predicate)} {self.term(obj)}")
+                rows.append(f"{self.word(predicate)} {self.term(obj)}")
             last = predicate
         body = " ;\n    ".join(rows)
         return f"{self.iri(node.subject)} {body} .\n"
 
     def term(self, term: Term) -> str:
         """An IRI or a literal."""
-        return literal(term, self) if isinstance(term, Lit) else self.iri(term)
+        return literal(term, self) if type(term) is Lit else self.iri(str(term))
 
     def iri(self, iri: str) -> str:
         """A relative IRI for data, a prefixed name for vocabularies, else the whole."""
         if self.base and iri.startswith(self.base):
             return f"<{iri[len(self.base) :]}>"
+        return self.word(iri)
+
+    def word(self, iri: str) -> str:
+        """The term of a vocabulary, shortened once."""
         known = self.short.get(iri)
         if known is None:
             known = self.short[iri] = shorten(iri)
@@ -84,15 +88,17 @@ def shorten(iri: str) -> str:
 
 def escape(text: str) -> str:
     """The characters of a literal as Turtle writes them."""
+    if SPECIAL.search(text) is None:
+        return text
     return SPECIAL.sub(lambda m: ESCAPES.get(m[0]) or f"\\u{ord(m[0]):04X}", text)
 
 
 def literal(term: Lit, writer: Writer) -> str:
     """A literal with its datatype or language; numbers and booleans stand bare."""
-    if term.datatype in BARE:
-        return term.text
-    if term.lang:
-        return f'"{escape(term.text)}"@{term.lang}'
     if term.datatype == STRING:
         return f'"{escape(term.text)}"'
+    if term.lang:
+        return f'"{escape(term.text)}"@{term.lang}'
+    if term.datatype in BARE:
+        return term.text
     return f'"{escape(term.text)}"^^{writer.iri(term.datatype)}'

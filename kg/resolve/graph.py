@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.model.facts import LawEventFact
 from kg.model.graph import Claim, Graph, Ref, ReportNode, SectionNode
 from kg.model.issue import Issue
+from kg.model.source import Evidence
 from kg.resolve.claims import Resolved, claims
 from kg.resolve.laws import LawBook
 from kg.resolve.refs import Resolver
@@ -43,8 +44,8 @@ class Assembly:
 
     def graph(self, documents: Sequence[Document]) -> Graph:
         """The finished graph: topics of plans joined to the laws they became, entities nobody speaks of left out."""
-        titles = self.laws.titles()
-        made = [_retarget(claim, titles) for claim in self.claims]
+        same = self.laws.same()
+        made = [_retarget(claim, same) for claim in self.claims]
         used = _used(made, self.reports, self.registry)
         return Graph(
             sources=tuple(d.source for d in documents),
@@ -52,8 +53,24 @@ class Assembly:
             sections=tuple(sorted(self.sections, key=lambda s: (s.report, s.order))),
             entities=tuple(e for e in self.registry.sorted() if e.id in used),
             claims=tuple(made),
-            issues=tuple(self.issues),
+            issues=(*self.issues, *self._look_alikes(made)),
         )
+
+    def _look_alikes(self, made: Sequence[Claim]) -> Iterator[Issue]:
+        first: dict[str, Claim] = {}
+        for claim in made:
+            if law := claim.ref("law"):
+                first.setdefault(self.registry[law].label, claim)
+        for one, two in self.laws.look_alikes():
+            if one in first and two in first:
+                yield _look_alike(one, two, first[one])
+
+
+def _look_alike(one: str, two: str, claim: Claim) -> Issue:
+    fact = claim.fact
+    evidence = Evidence(doc=fact.doc, start=fact.start, end=fact.end, quote=fact.quote, parts=fact.parts)
+    message = f"两部法规只差一个字：{one} / {two} · two titles differ in one character"
+    return Issue(code="KG-G004", severity="warning", message=message, doc=fact.doc, evidence=evidence)
 
 
 def resolve(documents: Iterable[Document], issues: Sequence[Issue] = ()) -> Graph:
@@ -70,10 +87,10 @@ def resolve(documents: Iterable[Document], issues: Sequence[Issue] = ()) -> Grap
     return assembly.graph(ordered)
 
 
-def _retarget(claim: Claim, titles: dict[str, str]) -> Claim:
-    if not any(r.entity in titles for r in claim.refs):
+def _retarget(claim: Claim, same: dict[str, str]) -> Claim:
+    if not any(r.entity in same for r in claim.refs):
         return claim
-    return replace(claim, refs=tuple(Ref(r.role, titles.get(r.entity, r.entity)) for r in claim.refs))
+    return replace(claim, refs=tuple(Ref(r.role, same.get(r.entity, r.entity)) for r in claim.refs))
 
 
 def _used(made: Iterable[Claim], reports: Iterable[ReportNode], registry: Registry) -> set[str]:

@@ -19,11 +19,12 @@ from kg.resolve.registry import Registry
 
 CHINA = PlaceEntity(id=ids.NATION, label="中华人民共和国", level="nation")
 MUNICIPALITIES = frozenset({"北京市", "天津市", "上海市", "重庆市"})
-LEVELS: tuple[tuple[str, Literal["province", "prefecture", "county", "township"]], ...] = (
+LEVELS: tuple[tuple[str, Literal["province", "prefecture", "county", "township", "other"]], ...] = (
     ("自治区", "province"), ("特别行政区", "province"), ("省", "province"),
     ("自治州", "prefecture"), ("地区", "prefecture"), ("盟", "prefecture"), ("市", "prefecture"),
     ("街道", "township"), ("镇", "township"), ("乡", "township"), ("苏木", "township"),
-    ("开发区", "county"), ("县", "county"), ("区", "county"), ("旗", "county"),
+    ("开发区", "other"), ("新区", "other"), ("片区", "other"), ("园区", "other"), ("示范区", "other"),
+    ("县", "county"), ("区", "county"), ("旗", "county"),
 )  # fmt: skip
 PLACE_LIKE = re.compile(
     r"[\u4e00-\u9fff]{1,20}(?:省|自治区|市|自治州|地区|盟|县|区|旗|镇|乡|街道|苏木|兵团|师|团|林区|特区|农场|管委会)"

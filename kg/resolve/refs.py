@@ -40,6 +40,7 @@ class Resolver:
         self.named = {f.name: f.type for f in facts if isinstance(f, BodyFact)}
         self.people = {f.name for f in facts if isinstance(f, PersonFact)}
         self.inspected: dict[tuple[int, str], list[str]] = {}
+        self._bodies: dict[str, str] = {}
 
     def refs(self, fact: Fact) -> tuple[Ref, ...]:
         """The references of a fact, in the order of its keys, none twice."""
@@ -48,7 +49,11 @@ class Resolver:
 
     def body(self, name: str) -> str:
         """The id of the body of a full official name."""
-        return bodies.add_body(name, self.registry, self.frame.place, self.named.get(name, "other"))
+        known = self._bodies.get(name)
+        if known is None:
+            kind = self.named.get(name, "other")
+            known = self._bodies[name] = bodies.add_body(name, self.registry, self.frame.place, kind)
+        return known
 
     def _maybe(self, role: str, name: str | None) -> Iterator[Ref]:
         if name:
@@ -72,7 +77,7 @@ class Resolver:
 
     def law_event(self, fact: LawEventFact) -> Iterator[Ref]:
         """Law, actor, partners, period."""
-        law = self.laws.add(fact, self.frame.place, fact.actor in (None, self.frame.body))
+        law = self.laws.add(fact, self.frame)
         if law:
             yield Ref("law", law)
             if fact.law and fact.event == "inspect":
@@ -94,7 +99,7 @@ class Resolver:
 
     def body_use(self, fact: BodyFact) -> Iterator[Ref]:
         """The body that the surface form denotes."""
-        yield Ref("denotes", bodies.add_body(fact.name, self.registry, self.frame.place, fact.type))
+        yield Ref("denotes", self.body(fact.name))
 
     def person(self, fact: PersonFact) -> Iterator[Ref]:
         """The person and the body where the post is."""
@@ -122,7 +127,7 @@ class Resolver:
 
     def meeting(self, fact: MeetingFact) -> Iterator[Ref]:
         """The meeting."""
-        yield Ref("meeting", meetings.add_meeting(fact.name, self.registry, self.frame.scope, self.frame.place))
+        yield Ref("meeting", self._meeting(fact.name))
 
     def document(self, fact: DocumentFact) -> Iterator[Ref]:
         """The document and who acts on it."""
@@ -148,9 +153,13 @@ class Resolver:
         if fact.speaker:
             yield Ref("person", things.add_person(fact.speaker, self.frame.place, self.registry))
         if fact.session:
-            sitting = meetings.add_meeting(fact.session, self.registry, self.frame.scope, self.frame.place)
-            yield Ref("meeting", sitting)
+            yield Ref("meeting", self._meeting(fact.session))
         yield from self._period("period", fact.period)
+
+    def _meeting(self, name: str) -> str:
+        at = self.frame
+        scope = things.body_scope(name, at.scope, at.body_id)
+        return meetings.add_meeting(name, self.registry, scope, at.place)
 
     def _is_body(self, name: str) -> bool:
         return name in self.named or bodies.parse(name, self.registry, self.frame.place).organ is not None

@@ -92,11 +92,15 @@ def report_node(document: Document, index: int, facts: Sequence[Fact], at: Frame
         id=node.id, doc=node.doc, number=node.number, title=node.title, type=node.type, body=node.body,
         speaker=things.add_person(head.speaker, at.place, registry) if head.speaker else None,
         date=head.date,
-        meeting=meetings.add_meeting(head.session, registry, at.scope, at.place) if head.session else None,
+        meeting=_session(head.session, at, registry) if head.session else None,
         period=things.add_period(head.period, registry),
         plan_period=things.add_period(head.plan_period, registry),
         place=at.place,
     )  # fmt: skip
+
+
+def _session(name: str, at: Frame, registry: Registry) -> str:
+    return meetings.add_meeting(name, registry, things.body_scope(name, at.scope, at.body_id), at.place)
 
 
 def report_type(title: str, head: ReportFact | None, facts: Sequence[Fact]) -> str:

@@ -29,8 +29,9 @@ DATED_PERIOD = re.compile(r"(\d{4}-\d\d(?:-\d\d)?)(?:/(\d{4}-\d\d(?:-\d\d)?))?")
 NATIONWIDE = re.compile(r"^[“\"]?(?:全国|国家|中国|中华|联合国|世界|国际)")
 SOLAR_DAY = re.compile(r"(?:(\d{1,2})月(\d{1,2})日|(?:\d{4}-)?(\d\d)-(\d\d))")
 LUNAR_DAY = re.compile(r"农历([正一二三四五六七八九十冬腊]{1,2})月初?([一二三四五六七八九十廿]{1,3})")
+QUOTED = frozenset({("“", "”"), ("‘", "’"), ("《", "》"), ('"', '"')})
 LUNAR_MONTHS = {"正": 1, "冬": 11, "腊": 12}
-# a title longer than this names its subject; a shorter one (议事规则, 监督工作计划) is one of every body's
+# a name of this length or more tells what it is about; a shorter one (议事规则, 代表座谈会) is one of every body's
 OWN_NAME = 12
 
 
@@ -54,9 +55,12 @@ def add_period(text: str | None, registry: Registry) -> str | None:
 
 
 def _period(registry: Registry, key: str, label: str, ends: tuple[str, str], year: int | None) -> str | None:
+    period = ids.period(key)
+    if period in registry:
+        return period
     if ends[0] > ends[1]:
         return None
-    return registry.add(PeriodEntity(id=ids.period(key), label=label, start=ends[0], end=ends[1], year=year))
+    return registry.add(PeriodEntity(id=period, label=label, start=ends[0], end=ends[1], year=year))
 
 
 def _end(text: str, *, last: bool) -> str:
@@ -83,9 +87,11 @@ def add_person(name: str, place: str | None, registry: Registry) -> str:
 def add_unit(name: str, registry: Registry) -> str:
     """A unit, by its fixed word or its hash."""
     row = unit_names().get(name)
-    if row is None:
-        return registry.add(UnitEntity(id=f"unit/x-{ids.digest(name)}", label=name))
-    return registry.add(UnitEntity(id=f"unit/{row.slug}", label=name, english=row.english, qudt=row.qudt))
+    unit = f"unit/{row.slug}" if row else f"unit/x-{ids.digest(name)}"
+    if unit in registry:
+        return unit
+    english, qudt = (row.english, row.qudt) if row else (None, None)
+    return registry.add(UnitEntity(id=unit, label=name, english=english, qudt=qudt))
 
 
 def add_indicator(what: str, unit: str, registry: Registry) -> str:
@@ -97,23 +103,39 @@ def add_indicator(what: str, unit: str, registry: Registry) -> str:
     return registry.add(IndicatorEntity(id=f"indicator/x-{ids.digest(what, unit)}", label=what, unit=unit_id))
 
 
+def bare(name: str) -> str:
+    """A name without quotation marks or book brackets around the whole of it."""
+    inside = name[1:-1]
+    whole = len(name) > 2 and (name[0], name[-1]) in QUOTED and not any(mark in inside for mark in name[0] + name[-1])
+    return inside if whole else name
+
+
+def body_scope(name: str, scope: str, body: str | None) -> str:
+    """The scope of a name: the place, and the body as well where the name is one that every body uses."""
+    return f"{scope}-{ids.tail(body)}" if body and len(name) < OWN_NAME else scope
+
+
 def add_platform(name: str, scope: str, place: str | None, registry: Registry) -> str:
     """A platform of a place; ``scope`` stands for the place in the id."""
-    return registry.add(PlatformEntity(id=ids.scoped("platform", scope, name), label=name, place=place))
+    return registry.add(PlatformEntity(id=ids.scoped("platform", scope, name), label=bare(name), place=place))
 
 
 def add_document(name: str, scope: str, place: str | None, body: str | None, registry: Registry) -> str:
     """A document of a place, or of a body where the name alone could be any body's."""
-    own = len(name) < OWN_NAME and body is not None
-    scope = f"{scope}-{ids.tail(body)}" if own else scope
-    entity = DocumentEntity(id=ids.scoped("document", scope, name), label=name, place=place, body=body if own else None)
+    narrow = body_scope(name, scope, body)
+    entity = DocumentEntity(
+        id=ids.scoped("document", narrow, name),
+        label=bare(name),
+        place=place,
+        body=body if narrow != scope else None,
+    )
     return registry.add(entity)
 
 
 def add_award(name: str, scope: str, registry: Registry) -> str:
     """An honour: one for the whole nation if it says so, else of the place of the report."""
     scope = "cn" if NATIONWIDE.match(name) else scope
-    return registry.add(AwardEntity(id=ids.scoped("award", scope, name), label=name))
+    return registry.add(AwardEntity(id=ids.scoped("award", scope, name), label=bare(name)))
 
 
 def add_day(name: str, when: str | None, scope: str, registry: Registry) -> str:
@@ -122,7 +144,7 @@ def add_day(name: str, when: str | None, scope: str, registry: Registry) -> str:
     calendar, month, day = day_rule(when or "")
     extent: Literal["day", "week"] = "week" if name.endswith("周") or "周" in (when or "") else "day"
     entity = DayEntity(
-        id=ids.scoped("day", scope, name), label=name, calendar=calendar, month=month, day=day,
+        id=ids.scoped("day", scope, name), label=bare(name), calendar=calendar, month=month, day=day,
         extent=extent if name.endswith(("周", "日")) or when else None,
     )  # fmt: skip
     return registry.add(entity)

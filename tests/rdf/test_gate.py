@@ -31,8 +31,7 @@ BROKEN = {
     "year-and-ends": '<p> kg:year 2023 ; kg:startDate "2022-01-01"^^xsd:date ; kg:endDate "2023-12-31"^^xsd:date .',
     "section-order-twice": "<D/r1/x1> kg:inReport <D/r1> ; kg:order 99 . <D/r1/x2> kg:inReport <D/r1> ; kg:order 99 .",
     "sitting-of-other-place": "<m> kg:jurisdiction <place/430000> ; kg:ofTerm <term/430600/npc/9> .",
-    "unknown-term": '<D/r1/x1> kg:colour "红" .',
-    "name-means-two": f"""<D/r1/x1> {CLAIM} ; kg:surfaceForm "区委" ; kg:denotes <body/430600/party> .
+    "name-means-two": f"""<D/r1/x1> {CLAIM} ; kg:surfaceForm "区委" ; kg:denotes <body/430600/government> .
         <D/r1/x2> {CLAIM} ; kg:surfaceForm "区委" ; kg:denotes <body/430600/npc-sc> .""",
     "name-not-in-quote": """<D/r1/x1> a kg:NameUse ; kg:surfaceForm "省人大" ; kg:evidence <D/c/0-1> .
         <D/c/0-1> oa:exact "岳" .""",

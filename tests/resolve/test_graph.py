@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from kg.model.facts import BodyFact, LawEventFact, ReportFact
+from kg.model.entities import LawEntity
+from kg.model.facts import BodyFact, LawEventFact, MeetingFact, ReportFact
 from kg.model.graph import Claim, Graph
 from kg.pipeline import Document
 from kg.resolve import resolve
@@ -125,3 +126,44 @@ def test_a_report_of_unknown_body_is_a_scope_of_its_own() -> None:
     (report,) = graph.reports
     assert (report.body, report.place) == (None, None)
     assert next(iter(graph.of("law"))).id.startswith("law/x-")
+
+
+def laws_of(*events: tuple[str, dict[str, Any]]) -> Graph:
+    body = "岳阳市人民代表大会常务委员会"
+    text = body + "工作报告\n\n" + "。\n\n".join(quote for quote, _ in events) + "。\n"
+    head = (ReportFact, body + "工作报告", {"body": body, "period": "2024"})
+    return resolve([document(text, head, *((LawEventFact, quote, keys) for quote, keys in events))])
+
+
+def test_a_law_named_twice_in_one_report_is_one() -> None:
+    graph = laws_of(
+        ("制定消防条例", {"law": "消防条例", "full": "岳阳市消防条例", "event": "enact"}),
+        ("省人大常委会批准消防条例", {"law": "消防条例", "event": "approve", "actor": "湖南省人民代表大会常务委员会"}),
+    )
+    assert [law.label for law in graph.of("law")] == ["岳阳市消防条例"]
+
+
+def test_a_law_named_once_without_its_place_stays_uncertain() -> None:
+    graph = laws_of(
+        ("检查消防条例", {"law": "消防条例", "event": "inspect"}),
+        ("检查湖南省渔业条例", {"law": "湖南省渔业条例", "full": "湖南省渔业条例", "event": "inspect"}),
+    )
+    assert sorted(law.place or "" for law in graph.of("law") if isinstance(law, LawEntity)) == ["", "place/430000"]
+
+
+def test_titles_that_differ_in_one_character_are_a_doubt_and_not_merged() -> None:
+    graph = laws_of(
+        ("制定社会治理网格化服务管理条例", {"law": "社会治理网格化服务管理条例", "event": "enact"}),
+        ("审议社会治理网络化服务管理条例", {"law": "社会治理网络化服务管理条例", "event": "deliberate"}),
+    )
+    assert len(list(graph.of("law"))) == 2
+    assert [i.code for i in graph.issues] == ["KG-G004"]
+
+
+def test_meetings_that_every_body_holds_are_each_body_s_own() -> None:
+    meetings = []
+    for body in ("岳阳市人民代表大会常务委员会", "中国人民政治协商会议岳阳市委员会"):
+        head = (ReportFact, body, {"body": body})
+        held = (MeetingFact, "召开常委会会议", {"name": "常委会会议"})
+        meetings.append(document(f"{body}\n\n召开常委会会议。\n", head, held))
+    assert len(list(resolve(meetings).of("meeting"))) == 2

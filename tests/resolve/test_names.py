@@ -13,6 +13,7 @@ from kg.resolve.bodies import add_body
 from kg.resolve.laws import LawBook
 from kg.resolve.meetings import add_session, numeral
 from kg.resolve.registry import Registry
+from kg.resolve.reports import Frame
 
 
 @pytest.mark.parametrize(
@@ -112,12 +113,13 @@ def test_sessions(name: str, expected: str | None) -> None:
         assert str(meeting.term) in registry
 
 
-def law(event: str = "enact", *, home: str | None = "place/430600", own: bool = True, **keys: Any) -> LawEntity | None:
+def law(event: str = "enact", *, own: bool = True, **keys: Any) -> LawEntity | None:
     registry = Registry()
-    if home:
-        add_body("岳阳市人民政府", registry)
-    fact = LawEventFact.model_validate({"doc": "d", "quote": "x", "start": 0, "end": 1, "event": event, **keys})
-    made = LawBook(registry).add(fact, home, own)
+    body = "岳阳市人民代表大会常务委员会"
+    at = Frame("doc/d/r1", body, add_body(body, registry), "place/430600", "430600")
+    actor = body if own else "湖南省人民代表大会常务委员会"
+    record = {"doc": "d", "quote": "x", "start": 0, "end": 1, "event": event, "actor": actor, **keys}
+    made = LawBook(registry).add(LawEventFact.model_validate(record), at)
     entity = registry[made] if made else None
     assert entity is None or isinstance(entity, LawEntity)
     return entity
@@ -202,3 +204,16 @@ def test_units_and_indicators_by_fixed_word_or_hash() -> None:
     assert things.add_unit("撮", registry).startswith("unit/x-")
     assert things.add_indicator("召开常委会会议", "次", registry) == "indicator/standing-committee-meetings"
     assert things.add_indicator("召开常委会会议", "人", registry).startswith("indicator/x-")
+
+
+@pytest.mark.parametrize(
+    ("name", "bare"),
+    [
+        ("“全国文明单位”", "全国文明单位"),
+        ("“走进人大”开放日", "“走进人大”开放日"),
+        ("“甲”和“乙”", "“甲”和“乙”"),
+        ("《办法》", "办法"),
+    ],
+)
+def test_marks_around_a_whole_name_are_not_part_of_it(name: str, bare: str) -> None:
+    assert things.bare(name) == bare
