@@ -6,6 +6,7 @@ Measures of the text alone, precision before quantity: a wrong mark costs the fa
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Literal
@@ -15,7 +16,7 @@ from kg.model.view import View
 from kg.text import headings
 from kg.text.lines import terminal
 from kg.text.paras import Para
-from kg.text.repeats import repeated_paragraphs, repeated_runs
+from kg.text.repeats import overlap, repeated_paragraphs, repeated_runs
 
 Why = Literal["garbled", "duplicated", "missing end", "column break"]
 # Characters of no Chinese text: private use, Latin letters of a wrong encoding, the marks of lost bytes.
@@ -24,7 +25,6 @@ GARBLED = re.compile(
 )
 TAIL = re.compile(r"[,、]$|[^,。;:!?、“”]+$")
 COMPLETE = re.compile(r"\d[万亿]?[余多]?(?:人次|件次|批次|[次件项个名人条份部期家篇场户元%])$|[)》”%]$")
-PIECE = re.compile(r"[^,。;:!?、]{0,6}[,、]?")
 LONG = 40
 OPEN_SHARE = 0.3
 
@@ -41,12 +41,15 @@ def damages(view: View, found: Sequence[Para], starts: Sequence[int]) -> list[Da
 
 def _article(view: View, article: Sequence[Para], following: Para | None) -> Iterator[Damage]:
     twice = repeated_paragraphs([p.text for p in article])
-    seams = [s for s in view.seams if article[0].start <= s < article[-1].end]
+    seams = view.seams[bisect_left(view.seams, article[0].start) : bisect_left(view.seams, article[-1].end)]
     open_ends = _open_ends([*article, following] if following else article)
     for i, para in enumerate(article):
         if i in twice:
             yield Damage(para.start, para.end, "duplicated")
             continue
+        again = overlap(article[i - 1].text, para.text) if i else 0
+        if again:
+            yield Damage(para.start, para.start + again, "duplicated")
         for a, b in repeated_runs(para.text):
             yield Damage(para.start + a, para.start + b, "duplicated")
         if i in open_ends and (tail := TAIL.search(para.text)):
@@ -55,8 +58,7 @@ def _article(view: View, article: Sequence[Para], following: Para | None) -> Ite
         if para.kind == "heading" and i and (start := _debris(view, article[i - 1], para)):
             yield Damage(start, article[i - 1].end, "column break")
     for at in seams:
-        piece = PIECE.match(view.text, at)
-        if view.text[at - 1] != "\n" and piece and piece[0]:
+        if view.text[at - 1] != "\n" and (piece := headings.STRANDED.match(view.text, at)):
             yield Damage(at, piece.end(), "column break")
 
 

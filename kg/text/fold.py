@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from kg.model.source import Source
 from kg.model.view import View
 from kg.text.columns import stitch
+from kg.text.gutters import unweave
 from kg.text.lines import split_lines
 from kg.text.paragraphs import Paragraph, paragraphs
 from kg.text.quotes import curl
@@ -25,8 +26,9 @@ DROP = re.compile(
 def fold(source: Source) -> View:
     """The folded text of a source: one paragraph a line, each character pointing to where it came from."""
     text = plain(source.text)
-    blocks, torn = stitch(paragraphs(split_lines(text)))
-    writer = _Writer(text, torn)
+    lines, woven = unweave(text, split_lines(text))
+    blocks, stitched = stitch(paragraphs(lines))
+    writer = _Writer(text, woven | stitched)
     for block in blocks:
         writer.paragraph(block)
     return View(source, "".join(writer.parts), writer.offsets, tuple(writer.seams))
@@ -45,10 +47,8 @@ class _Writer:
     def paragraph(self, block: Paragraph) -> None:
         """Write one paragraph and the break after it."""
         parts: list[str] = []
-        if self.offsets and block.first.start < self.offsets[-1]:
-            self.seams.append(len(self.offsets))
         for line in block.lines:
-            if line.start in self.torn:
+            if self.offsets and (line.start in self.torn or line.start < self.offsets[-1]):
                 self.seams.append(len(self.offsets))
             for a, b in self._runs(line.start, line.end):
                 if parts and self.offsets[-1] != a - 1 and _latin(parts[-1][-1], self.text[a]):

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 # The least length of a repeated run for the characters that stand between its two copies.
 GRAM = 6
 LEAST = ((0, 6), (2, 10), (8, 16))
-WINDOW = 120
+WINDOW = 1000
+OVERLAP = 12
 NEAR = 12
 PARAGRAPH = 30
-SAME = 0.85
+SAME = 0.93
 
 
 def repeated_runs(text: str) -> list[tuple[int, int]]:
@@ -23,17 +25,21 @@ def repeated_runs(text: str) -> list[tuple[int, int]]:
         return []
     last: dict[str, int] = {}
     copies: list[tuple[int, int]] = []
-    i = 0
-    while i < len(grams):
-        size = _copied(text, last.get(grams[i]), i)
+    free = 0  # where the last copy found ends
+    for i in _again(grams):
+        size = _copied(text, last.get(grams[i]), i) if i >= free else 0
         if size:
-            j = last[grams[i]]
+            j, free = last[grams[i]], i + size
             cut = text[j + size] in "。!?" and text[i + size : i + size + 1] not in ("", *",。;!?、")
             copies.append((j, j + size) if cut else (i, i + _whole(text[i : i + size])))
-        for k in range(i, min(i + max(size, 1), len(grams))):
-            last[grams[k]] = k
-        i += max(size, 1)
+        last[grams[i]] = i
     return _joined(copies)
+
+
+def _again(grams: Sequence[str]) -> list[int]:
+    """The places of the grams that stand more than once."""
+    often = {gram for gram, count in Counter(grams).items() if count > 1}
+    return [i for i, gram in enumerate(grams) if gram in often]
 
 
 def _copied(text: str, j: int | None, i: int) -> int:
@@ -63,6 +69,12 @@ def _joined(runs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
         else:
             joined.append((a, b))
     return joined
+
+
+def overlap(before: str, after: str) -> int:
+    """How many characters at the start of a paragraph only print the end of the one before it again (a page break)."""
+    at = before.rfind(after[:OVERLAP], -WINDOW) if len(after) >= OVERLAP else -1
+    return len(before) - at if at >= 0 and after.startswith(before[at:]) else 0
 
 
 def repeated_paragraphs(texts: Sequence[str]) -> set[int]:

@@ -43,7 +43,7 @@ def plain(text: str) -> str:
 @cache
 def _table() -> dict[int, str]:
     """Every character that folds into one other: full width, Kangxi radicals, compatibility ideographs."""
-    table = {0x3000: " "}
+    table: dict[int, str] = {}
     blocks = (range(0xFF01, 0xFF5F), range(0x2F00, 0x2FD6), range(0x2E80, 0x2F00), range(0xF900, 0xFB00))
     for code in (c for block in blocks for c in block):
         folded = unicodedata.normalize("NFKC", chr(code))

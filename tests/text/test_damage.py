@@ -21,6 +21,8 @@ def damage(text: str) -> list[tuple[str, str]]:
         (f"常委会{CLAUSE}{CLAUSE}。", [("duplicated", CLAUSE)]),
         (f"常委会{CLAUSE}的{CLAUSE}。", [("duplicated", CLAUSE)]),
         (f"{LONG}\n开展调研。\n{LONG}", [("duplicated", LONG.replace("，", ","))]),
+        (f"{LONG}听取汇报。\n{LONG}组织视察两次。", []),
+        (f"召开会议六次。{LONG}\n{LONG}组织视察两次。", [("duplicated", LONG.replace("，", ","))]),
         ("收到锟斤拷锟斤拷建议。", [("garbled", "锟斤拷锟斤拷")]),
         ("有件必备、有备必审，加强督办、加强督查，推进工作落实、推进工作创新。", []),
         ("听取国有资产管理情况综合报告和金融企业国有资产管理情况专项报告。", []),

@@ -109,3 +109,34 @@ def test_salutation_dateline_and_speaker_stand_alone() -> None:
 
 def test_windows_line_ends() -> None:
     assert folded("一、监督工作\r\n\r\n听取报告3个。\r\n") == "一、监督工作\n听取报告3个。"
+
+
+LEFT = """\
+一年来常委会听取和审议专项工作报告
+十二项对五部法律法规的实施情况进行
+了执法检查组织代表开展视察六次形成
+调研报告九篇提出意见建议八十五条推
+动解决了一批群众关心的热点难点问题
+，取得良好成效。"""
+RIGHT = """\
+代表工作不断加强，全年培训代表二百
+四十人次，建成代表联络站三十六个，
+接待选民一千二百余人次，办理代表建
+议一百三十七件，办复率达到百分之百
+，代表满意和基本满意率为百分之九十
+八，创历年新高。"""
+
+
+def test_two_columns_side_by_side_are_read_one_after_the_other() -> None:
+    pairs = zip(LEFT.split("\n"), RIGHT.split("\n"), strict=True)
+    raw = "\n".join(a.ljust(20, "　") + b for a, b in pairs)
+    view = view_of(raw)
+    columns = [column.replace("\n", "").replace("，", ",") for column in (LEFT, RIGHT)]
+    assert view.text == "\n".join(columns) + "\n"
+    at = view.text.index("十二项")
+    assert [raw[a:b] for a, b in view.runs(at - 2, at + 3)] == ["报告", "十二项"]
+
+
+def test_a_table_is_no_text_in_two_columns() -> None:
+    raw = "\n".join(f"{n}代表建议办理情况已经办结。      {n}代表议案审议情况已经办结。" for n in "甲乙丙丁戊己")
+    assert folded(raw).startswith("甲代表建议办理情况已经办结。甲代表议案审议情况已经办结。\n乙")
