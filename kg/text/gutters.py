@@ -10,10 +10,11 @@ from statistics import median
 from kg.text.lines import Line
 
 GAP = re.compile(r"[ \t\u3000]{2,}")
+LONGEST = 240  # columns of a line that may hold two
 LEAST = 5  # lines with a gutter that make a block
 SHARE = 0.7  # of its lines
 DRIFT = 4  # columns a gutter may shift
-HALF = 20  # least columns of a left half; right ones are as wide on the median
+HALF = 20  # least columns of either half, on the median
 OPEN = 0.6  # of the left halves stop in mid-sentence, as those of a table do not
 
 
@@ -36,11 +37,10 @@ def unweave(text: str, lines: Sequence[Line]) -> tuple[list[Line], set[int]]:
 
 
 def _gutter(text: str, line: Line) -> re.Match[str] | None:
-    """The widest inner gap of a line that leaves room for text on either side."""
-    if line.hashes or line.width < 2 * HALF:
+    """The widest inner gap of a line."""
+    if line.hashes or line.width < HALF or line.width > LONGEST:
         return None
-    gaps = [m for m in GAP.finditer(text, line.start, line.end) if _columns(text[line.start : m.start()]) >= HALF]
-    return max(gaps, key=lambda m: _columns(m.group()), default=None)
+    return max(GAP.finditer(text, line.start, line.end), key=lambda m: _columns(m.group()), default=None)
 
 
 def _columns(text: str) -> int:
@@ -79,7 +79,8 @@ def _halves(text: str, lines: Sequence[Line], gaps: Sequence[re.Match[str] | Non
         else:
             return []
     running = sum(not line.terminal for line in left) >= OPEN * len(left)
-    return left + right if running and median(line.width for line in right) >= HALF else []
+    narrow = min(median(line.width for line in half) for half in (left, right)) < HALF
+    return left + right if running and not narrow else []
 
 
 def _part(text: str, line: Line, start: int, end: int, indent: int) -> Line:
