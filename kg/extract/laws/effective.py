@@ -19,6 +19,8 @@ _LEANING = re.compile(r"(?:^|[,。;])(?:该|这部|本|此)?(?:条例|法规|办
 def effective(work: Work, sentence: Sentence, memory: Memory) -> list[Found]:
     """The dates of coming into force said in a sentence, of the law named last before them."""
     found: list[Found] = []
+    if work.text.find("月", sentence.start, sentence.end) < 0:
+        return found
     for m in EFFECTIVE.pattern.finditer(work.text, sentence.start, sentence.end):
         law = memory.last(sentence.start, m.start()) or _from_before(work, sentence, m.start(), memory)
         if law is not None and not work.outline.damaged(m.start(), m.end()):
@@ -27,7 +29,7 @@ def effective(work: Work, sentence: Sentence, memory: Memory) -> list[Found]:
 
 
 def _from_before(work: Work, sentence: Sentence, at: int, memory: Memory) -> Item | None:
-    leaning = _LEANING.search(work.text[sentence.start : at])
+    leaning = _LEANING.search(work.text[max(sentence.start, at - 40) : at])
     return memory.last(max(0, sentence.start - 160), at) if leaning else None
 
 

@@ -19,6 +19,7 @@ _NOT_DOER = re.compile(
 _RESOLVED = re.compile(
     r"(?:今年|年内|明年|常委会|我们|本届|[,。;]|^)[^,。;]{0,6}(?:拟(?!定|订)|力争|争取|计划(?=制定|修|出台|审议|开展|检查|对)|将(?=制定|修|出台|审议|开展|检查|对))"
 )
+_REACH = 200
 _BY = re.compile(r"(?:经|由|被|获|获得|报|报请|提请|上报|报经)$")
 
 
@@ -35,7 +36,7 @@ def frame(work: Work, act: Act, clause_start: int) -> Frame:
     """Status, period, actor and partners of an act whose clause begins at ``clause_start``."""
     status = work.sentence(act.start).status
     cue = PLAN.pattern.search(work.text, clause_start, max(act.start, clause_start))
-    sentence = work.sentence(act.start).start
+    sentence = max(work.sentence(act.start).start, act.start - _REACH)
     if (
         act.plan
         or (cue and act.start - cue.end() < 24)

@@ -145,7 +145,7 @@ class _Builder:
         text = self.text
         if token.kind in ("title", "quoted"):
             found = titled(text[token.start + 1 : token.end - 1], token.start + 1)
-            before = _PLACE_BEFORE.search(text, self.edge, token.start)
+            before = _PLACE_BEFORE.search(text, max(self.edge, token.start - 12), token.start)
             return self.claim_before(token), [i._replace(place=before[1]) for i in found] if before else found
         edge, claim = first_ever(text, self.edge, token.end)
         if token.kind == "bundle":

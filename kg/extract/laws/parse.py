@@ -23,6 +23,7 @@ _SPEAKS_OF_LAWS = re.compile(
     r"条例|办法|规定|细则|宪法|法典|《|立法|法规|(?<![依立执司普守合违方用书看])法(?![治院官律定制庭学])"
 )
 _FAR = 14
+_REACH = 300
 _NAMELY = re.compile(r"(?:分别)?(?:是|为|即)(?=[《“])|包括(?=[《“])|(?:其中)?主要(?:是|有)(?=[《“])|即")
 
 
@@ -63,25 +64,41 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
 def _scene(text: str, sentence: Sentence, cut: list[Token], found: list[Group], n: int) -> Scene:
     """The clause around a group; verbs between it and the next group are behind it."""
     group = found[n]
-    before: list[Token] = []
-    start = sentence.start
-    for token in reversed(cut[: group.first_token]):
-        if token.end > group.start:
-            continue
+    limit = found[n + 1].start if n + 1 < len(found) else sentence.end
+    start, before = _before(text, sentence, cut, group, found[n - 1] if n else None)
+    end, behind = _behind(text, sentence, cut, group, limit)
+    return Scene(text, group, before, behind, start, end, limit)
+
+
+def _before(
+    text: str, sentence: Sentence, cut: list[Token], group: Group, earlier: Group | None
+) -> tuple[int, list[Token]]:
+    """Where the clause of the group begins (within reach), and the verbs in it that are not the earlier group's."""
+    start = max(sentence.start, group.start - _REACH)
+    verbs: list[Token] = []
+    for i in range(group.first_token - 1, -1, -1):
+        token = cut[i]
+        if token.start < start:
+            break
         if token.kind == "stop" and not _NAMELY.match(text, token.end):
             start = token.end
             break
-        if token.kind == "verb" and not _behind_earlier(text, token, found[:n], group.start):
-            before.insert(0, token)
-    behind, end = [], sentence.end
-    limit = found[n + 1].start if n + 1 < len(found) else sentence.end
-    for token in cut[group.last_token + 1 :]:
+        theirs = earlier is not None and token.start >= earlier.end and _closes(text, token, group.start)
+        if token.kind == "verb" and token.end <= group.start and not theirs:
+            verbs.append(token)
+    return start, verbs[::-1]
+
+
+def _behind(text: str, sentence: Sentence, cut: list[Token], group: Group, limit: int) -> tuple[int, list[Token]]:
+    """Where the clause of the group ends, and the verbs behind it that are not the next group's."""
+    verbs: list[Token] = []
+    for i in range(group.last_token + 1, len(cut)):
+        token = cut[i]
         if token.kind == "stop" or token.start >= limit:
-            end = token.start
-            break
+            return token.start, verbs
         if token.kind == "verb" and token.start >= group.end and (limit == sentence.end or _closes(text, token, limit)):
-            behind.append(token)
-    return Scene(text, group, before, behind, start, end, limit)
+            verbs.append(token)
+    return sentence.end, verbs
 
 
 def _closes(text: str, verb: Token, next_start: int) -> bool:
@@ -92,10 +109,6 @@ def _closes(text: str, verb: Token, next_start: int) -> bool:
         or len(between) > _FAR
         or re.search(r"[,。;!?\n]", between) is not None
     )
-
-
-def _behind_earlier(text: str, verb: Token, earlier: list[Group], start: int) -> bool:
-    return bool(earlier) and verb.start >= earlier[-1].end and _closes(text, verb, start)
 
 
 def _said(text: str, scenes: list[Scene]) -> list[list[Act]]:

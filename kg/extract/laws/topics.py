@@ -13,6 +13,7 @@ from kg.extract.work import Found, Work
 from kg.model.facts import LawEventFact
 from kg.model.outline import Sentence
 
+_REACH = 300
 _CLAUSE = re.compile(r"[^,。;:!?\n]*$")
 _NO_SUBJECT = re.compile(
     r"代表|委员|调研|检查|视察|座谈|论证|^(?:省|市|重点|有关|相关|专题|前期|深入|广泛|实地|区域|地方|年度|新兴|社会|全省|全市|一系列|多次|外出|自主|专项)"
@@ -26,9 +27,11 @@ _OF_ITS_OWN = re.compile(
 def researched(work: Work, sentence: Sentence) -> list[Found]:
     """The subjects of legislative research and joint legislation that a sentence lists without calling them 条例."""
     text, found = work.text, list[Found]()
+    if text.find("立法", sentence.start, sentence.end) < 0 and text.find("项目", sentence.start, sentence.end) < 0:
+        return found
     for event, rule in (("research", SUBJECT_OF_RESEARCH), ("collaborative", JOINT_LEGISLATION)):
         for m in rule.pattern.finditer(text, sentence.start, sentence.end):
-            clause = _CLAUSE.search(text, sentence.start, m.start())
+            clause = _CLAUSE.search(text, max(sentence.start, m.start() - _REACH), m.start())
             start = clause.start() if clause else sentence.start
             found += _facts(work, event, _subjects(text, event, start, m.start()), start, m.end())
     return found
