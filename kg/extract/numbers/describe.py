@@ -8,8 +8,9 @@ from typing import NamedTuple
 from kg.extract.numbers import patterns as p
 from kg.extract.numbers.figures import Figure
 
-ACT = re.compile(p.VERB)
-RIGHT = re.compile(r"[^,。;:!?\n、()]{0,34}")
+ACT = re.compile(f"(?:{p.ADVERB})?(?:{p.VERB})")
+RIGHT = re.compile(r"[^,。;:!?\n()]{0,34}")
+NEXT_ITEM = re.compile(rf"、(?=[\d{p.HAN}]|{p.VERB})")
 PREDICATE = re.compile(
     r"(?:减少|增加|提高|上升|下降|提升|增|升|降|扩大|缩)[^,。]{0,2}$|以上|以下|以内|左右|之多|的(?!.)|,|。"
 )
@@ -44,7 +45,7 @@ def describe(
     left = text[start : figure.start]
     right = _right(text, figure, clause[1], after)
     if right and figure.kind not in ("ratio", "money", "time", "measure"):
-        return _counted_after(text, figure, start, left, right, after)
+        return _counted_after(text, figure, left, right, after, last)
     item = _counted_before(text, figure, start, left, before, last)
     return item if item.what else item._replace(what=last)
 
@@ -55,11 +56,18 @@ def _right(text: str, figure: Figure, stop: int, after: Figure | None) -> str:
         stop = after.start
     m = RIGHT.match(text, figure.end, max(stop, figure.end))
     words = m.group() if m else ""
-    joined = words[:1] in ("和", "及", "与") and after is not None and after.start <= stop
+    joined = words[:1] == "、" or (words[:1] in ("和", "及", "与") and after is not None and after.start <= stop)
     if joined or PREDICATE.match(words) or p.CUT.pattern.match(words):
         return ""
-    cut = p.CUT.pattern.search(words, 1)
-    return JOINT.sub("", words[: cut.start()] if cut else words)
+    return JOINT.sub("", _cut(words))
+
+
+def _cut(words: str) -> str:
+    """A noun phrase up to the next item of the list or to its predicate."""
+    for pattern in (NEXT_ITEM, p.CUT.pattern):
+        cut = pattern.search(words, 1)
+        words = words[: cut.start()] if cut else words
+    return words.rstrip("、")
 
 
 def _strip(left: str) -> str:
@@ -72,9 +80,12 @@ def _strip(left: str) -> str:
     return p.TAIL.pattern.sub("", left)
 
 
-def _counted_after(text: str, f: Figure, start: int, left: str, right: str, after: Figure | None) -> Item:
+def _counted_after(text: str, f: Figure, left: str, right: str, after: Figure | None, last: str) -> Item:
     """``选聘36名专家学者``: verb, then the noun; ``16个省级和80个市级…示范点`` borrows the noun of the next item."""
     words = PREPOSITION.sub("", _strip(left))
+    if last and left[-1:] in ("、", "和", "及"):  # 选聘36名专家、12名律师
+        act = ACT.match(last)
+        words = act.group() if act else ""
     if f.kind == "noun" and (f.unit not in CARRIERS or right.startswith("的")):
         right = f.unit
     elif GRADE.match(right) and after is not None:
@@ -83,7 +94,7 @@ def _counted_after(text: str, f: Figure, start: int, left: str, right: str, afte
     if act and "等" in left[-2:]:
         words = act.group()
     keep = words if len(words) <= 12 and (act or left.endswith("的")) else ""
-    from_ = start + left.rfind(words) if keep and words in left else f.start
+    from_ = f.start - len(left) + left.rfind(words) if keep and words in left else f.start
     return Item(
         (keep + right.removeprefix("的")) or f.unit, from_, f.end + (len(right) if text.startswith(right, f.end) else 0)
     )
@@ -93,8 +104,7 @@ def _head(text: str, after: Figure) -> str:
     """The noun of the next item without its own grade (``市级全过程…示范点`` → ``全过程…示范点``)."""
     m = RIGHT.match(text, after.end)
     words = m.group() if m else ""
-    cut = p.CUT.pattern.search(words, 1)
-    return re.sub(r"^[\u4e00-\u9fff]{1,3}?级", "", words[: cut.start()] if cut else words)
+    return re.sub(r"^[\u4e00-\u9fff]{1,3}?级", "", _cut(words))
 
 
 def _counted_before(text: str, f: Figure, start: int, left: str, before: Figure | None, last: str) -> Item:
