@@ -3,7 +3,8 @@
 Four reviewed tables: ``bodies.csv`` (organs of a place), ``bodies_named.csv`` (bodies with one name everywhere),
 ``bodies_departments.csv`` (departments of a government by stem and ending), ``bodies_committees.csv`` (committees of a
 congress or CPPCC by stem). In a name ``{P}`` is the official name of the place, ``{p}`` its short name, ``{place}`` its
-plain name, ``{above}`` the official name of the place above it and ``{court}`` the name of the court of its level; ``|`` separates the members of a collective.
+plain name, ``{above}`` the official name of the place above it and ``{court}`` the name of the court of its level;
+``|`` separates the members of a collective.
 """
 
 from __future__ import annotations

@@ -32,11 +32,18 @@ def find(work: Work) -> list[Found]:
 
 
 def _article(work: Work, start: int, end: int, home: Home) -> list[Spot]:
-    """The bodies of one article in order, none overlapping: of two that overlap the longer stays."""
+    """The bodies of one article in order, none overlapping: of two that overlap the longer stays.
+
+    A name printed twice is still the name, so only garbled runs are left out, not duplicated ones.
+    """
     found = [*shapes(work.text, start, end, home), *words(work.text, start, end, home)]
     kept: list[Spot] = []
+    garbled = [d for d in work.outline.damages if d.why == "garbled" and start <= d.start < end]
     for spot in sorted(found, key=lambda s: (s.start, -s.end)):
-        if work.outline.damaged(spot.start, spot.end):
+        if any(d.start < spot.end and spot.start < d.end for d in garbled):
+            continue
+        if not spot.names:
+            work.doubt("KG-B002", "warning", f"“{work.text[spot.start : spot.end]}”有同名者", spot.start, spot.end)
             continue
         if kept and spot.start < kept[-1].end:
             if spot.end - spot.start > kept[-1].end - kept[-1].start:
@@ -88,6 +95,8 @@ def _spot(text: str, m: re.Match[str], organ: Organ, home: Home, last: Spot | No
         inner = COMMITTEE.pattern.match(text, m.end()) if organ.word in _OUTER else None
         if inner is None:
             return None
+    if organ.word in alternates() and (home.organ == "cppcc" or (last and last.rule == "body.committee")):
+        organ = organ if _prefixed(text, m.start()) else alternates()[organ.word]
     if organ.place == "never":
         return Spot(m.start(), m.end(), organ.names, organ.types, organ.rule, m.start())
     prefix = read_prefix(text, m.start(), home, bare=organ.place != "home")
@@ -96,12 +105,19 @@ def _spot(text: str, m: re.Match[str], organ: Organ, home: Home, last: Spot | No
         begin -= 2
     if organ.before and organ.before.search(text, max(0, begin - 8), begin):
         return None
+    if prefix and prefix.unsure:
+        return Spot(begin, m.end(), (), (), "body.unsure", begin)
     places = _places(text, organ, prefix, home, last, m.start())
     if not places and begin == m.start() and (other := alternates().get(organ.word)):
         organ, places = other, (home.chain,) if home.chain else ()
     if not places:
         return None
     return _build(text, m, organ, places, begin, home, last)
+
+
+def _prefixed(text: str, at: int) -> bool:
+    """Whether a level word or a place stands right before ``at``."""
+    return text[at - 1 : at] in tuple("省市州盟县区旗")
 
 
 def _session_of(text: str, m: re.Match[str], organ: Organ) -> bool:

@@ -46,13 +46,15 @@ _RANK = {"省": "province", "自治区": "province", "市": "prefecture", "州":
 class Prefix(NamedTuple):
     """Where the words before a body begin, and the chains of the places they name; none where they are generic.
 
-    ``national`` tells that 全国 stands among them, ``named`` that a place is named and not only its level.
+    ``national`` tells that 全国 stands among them, ``named`` that a place is named and not only its level,
+    ``unsure`` that several places bear the name and nothing tells which is meant.
     """
 
     start: int
     chains: tuple[Links, ...]
     national: bool = False
     named: bool = False
+    unsure: bool = False
 
 
 def read_prefix(text: str, end: int, home: Home, bare: bool = False) -> Prefix | None:
@@ -63,6 +65,8 @@ def read_prefix(text: str, end: int, home: Home, bare: bool = False) -> Prefix |
     named = _named(text, at, home, bare)
     if named:
         start, links = named
+        if not links:
+            return Prefix(start, (), unsure=True)
         return _left(text, start, [links], home, True)
     start, chains, seen = _levels(text, at, home)
     if not seen:
@@ -74,7 +78,10 @@ def read_prefix(text: str, end: int, home: Home, bare: bool = False) -> Prefix |
 
 
 def _named(text: str, at: int, home: Home, bare: bool = False) -> tuple[int, Links] | None:
-    """A division named right before ``at``, with the divisions above it where they stand in front."""
+    """A division named right before ``at``, with the divisions above it where they stand in front.
+
+    The chain is empty where several places bear the name and nothing tells which is meant.
+    """
     for i, link in enumerate(home.chain):
         if text.startswith(link.name, at - len(link.name)) and link.level in ("county", "township"):
             return _whole(text, at - len(link.name), home.chain[i:])
@@ -94,8 +101,8 @@ def _named(text: str, at: int, home: Home, bare: bool = False) -> tuple[int, Lin
         return start, links
     if bare and name != rows[0].name:
         rows = tuple(r for r in rows if r.level in ("province", "prefecture")) or rows
-    row = choose(rows, near) or _by_size(rows)
-    return (start, chain(row)) if row else None
+    row = choose(rows, near, text[max(0, at - 2000) : at + 2000]) or _by_size(rows)
+    return start, chain(row) if row else ()
 
 
 def _unlisted(text: str, at: int, home: Home) -> tuple[int, Links] | None:
@@ -184,6 +191,8 @@ def _left(text: str, start: int, chains: list[Links], home: Home, named: bool) -
         if n := _NATION.search(text, max(0, m.start() - 2), m.start()):
             return Prefix(n.start(), tuple(chains), True, named)
         more = (_named(text, m.start(), home, True) or _unlisted(text, m.start(), home)) if named else None
+        if more and not more[1]:
+            break
         if more is None:
             at, levels, seen = _levels(text, m.start(), home)
             if not seen or not levels or text[at - 1 : at] in _GENERIC or (named and _inside(text, at)):

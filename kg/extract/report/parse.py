@@ -42,6 +42,8 @@ def find(work: Work) -> list[Found]:
         work.homes.append(home)
         if masthead.own and home.body:
             found.append(_fact(work, article, text, home, masthead))
+        elif not home.body and text.strip():
+            work.doubt("KG-B003", "warning", "看不出是谁的报告", article.start, min(article.start + 20, article.end))
         before = home
     return found
 

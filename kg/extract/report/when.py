@@ -52,7 +52,9 @@ def chinese(word: str) -> int:
 
 
 def full_date(m: re.Match[str]) -> str:
-    """A match of :data:`DATED` as YYYY-MM-DD."""
+    """A match of :data:`DATED` as YYYY-MM-DD, or YYYY where no day is given."""
+    if m["only"]:
+        return "".join(str(_DIGITS.get(c, c)) for c in m["only"])
     if m["year"]:
         return f"{m['year']}-{int(m['month']):02d}-{int(m['day']):02d}"
     year = "".join(str(_DIGITS.get(c, c)) for c in m["cyear"])
@@ -115,7 +117,7 @@ def _done_year(headings: list[str], plan: str | None) -> str | None:
 def _delivered(date: str | None, plan: str | None, done: str | None) -> int | None:
     """The year after the last one reported: a report of the autumn closes its own year."""
     if date:
-        return int(date[:4]) + (int(date[5:7]) > _SPRING)
+        return int(date[:4]) + (int(date[5:7] or "1") > _SPRING)
     return int(plan) if plan else int(done) + 1 if done else None
 
 
