@@ -78,6 +78,11 @@ BEFORE = re.compile(
     r"(?:中国共产党|中国共产主义青年团|中国人民政治协商会议|中国国民党革命委员会|中国民主同盟|中国民主建国会|中国民主促进会"
     r"|中国农工民主党|中国致公党|九三学社|台湾民主自治同盟|共青团|民革|民盟|民建|民进|农工党|致公党)?"
 )
+# a name that opens with a level or an organ lacks its place: the text never told it
+WITHOUT_PLACE = re.compile(
+    r"(?:中国共产党|中国人民政治协商会议)?(?:自治)?(?:[省市县区州旗盟镇乡]|街道|地区|人民代表大会|人民政府|人民法院"
+    r"|人民检察院|监察委员会|常务委员会|委员会|政府)"
+)
 SUFFIXES = sorted(ORGANS, key=len, reverse=True)
 
 
@@ -121,14 +126,13 @@ def _after(name: str, registry: Registry, near: str | None) -> Parsed:
 def add_body(name: str, registry: Registry, near: str | None = None, type_: BodyType = "other") -> str:
     """Put the body of a full official name among the entities; returns its id.
 
-    ``near`` is the id of the home of the report, ``type_`` what the text says of a body that is no standard organ.
+    ``near`` is the id of the home of the report, or of the report itself where its home is not known; ``type_`` is
+    what the text says of a body that is no standard organ. A name that lacks its place is a body of that home alone.
     """
     place, organ = parse(name, registry, near)
     if organ and place:
         parent = ids.organ_body(place, organ.of) if organ.of else None
-        entity = BodyEntity(
-            id=ids.organ_body(place, organ.slug), label=name, type=organ.type, place=place, parent=parent
-        )
-    else:
-        entity = BodyEntity(id=ids.named_body(place, name), label=name, type=type_, place=place)
-    return registry.add(entity)
+        body = ids.organ_body(place, organ.slug)
+        return registry.add(BodyEntity(id=body, label=name, type=organ.type, place=place, parent=parent))
+    scope = near if place is None and WITHOUT_PLACE.match(name) else place
+    return registry.add(BodyEntity(id=ids.named_body(scope, name), label=name, type=type_, place=place))

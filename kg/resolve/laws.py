@@ -26,7 +26,7 @@ OWN_STEPS = frozenset({
 TYPE_WORD = re.compile(r"(?:若干规定|实施细则|条例|规定|办法|细则|规则|决定|决议|法)$")
 # titles shorter than this may well differ in one character and be two laws (消防条例, 消费条例)
 LOOK_ALIKE = 9
-NATIONAL_TITLE = re.compile(r"(?<!办)法(?:典|律)?$|^宪法|^刑法|^民法")
+NATIONAL_TITLE = re.compile(r"(?<!办)法(?:典|律)?(?:\([^)]*\))?$|^宪法|^刑法|^民法")
 
 
 class Title(NamedTuple):

@@ -29,7 +29,9 @@ LEVELS: tuple[tuple[str, Literal["province", "prefecture", "county", "township",
 PLACE_LIKE = re.compile(
     r"[\u4e00-\u9fff]{1,20}(?:省|自治区|市|自治州|地区|盟|县|区|旗|镇|乡|街道|苏木|兵团|师|团|林区|特区|农场|管委会)"
 )
-NOT_A_PLACE = re.compile(r"委员会|代表|大会|政府|法院|检察院|办公|常委|党组|机关|主席团")
+NOT_A_PLACE = re.compile(
+    r"委员会|代表|大会|政府|法院|检察院|办公|常委|党组|机关|主席团|^(?:自治)?[省市县区州旗盟镇乡]|^街道|^地区|^苏木"
+)
 
 
 @cache
@@ -137,7 +139,11 @@ def place_like(name: str) -> bool:
 
 
 def find(name: str, registry: Registry, near: str | None = None) -> str | None:
-    """The id of the place that a whole name means, of the table or by its shape; None where it is no division."""
+    """The id of the place that a whole name means, of the table or by its shape; None where it is no division.
+
+    ``near`` is the id of the report's home, or of the report itself where its home is not known: a township without
+    its county (``城关镇``) is that of the county whose report it is, else one of this report alone.
+    """
     if name in ("", "全国", "中国", "中华人民共和国"):
         return registry.add(CHINA)
     division, rest = split(name, near)
@@ -145,6 +151,21 @@ def find(name: str, registry: Registry, near: str | None = None) -> str | None:
         return add_division(division, registry)
     if not place_like(rest if division else name):
         return None
-    within = add_division(division, registry) if division else None
-    path = (full_name(division) if division else "") + rest
+    if division:
+        return _unlisted(full_name(division) + rest, add_division(division, registry), registry)
+    return _township(name, registry, near) if level(name) == "township" else _unlisted(name, None, registry)
+
+
+def _township(name: str, registry: Registry, near: str | None) -> str:
+    home = registry[near] if near and near in registry else None
+    if isinstance(home, PlaceEntity) and home.label.endswith(name):
+        return home.id
+    if isinstance(home, PlaceEntity) and home.level == "county":
+        return _unlisted(home.label + name, home.id, registry)
+    place = ids.named_place(f"{ids.tail(near)}/{name}")
+    return registry.add(PlaceEntity(id=place, label=name, level="township"))
+
+
+def _unlisted(path: str, within: str | None, registry: Registry) -> str:
+    """A place that the table lacks, by its full name."""
     return registry.add(PlaceEntity(id=ids.named_place(path), label=path, level=level(path), within=within))

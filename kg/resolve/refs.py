@@ -52,7 +52,7 @@ class Resolver:
         known = self._bodies.get(name)
         if known is None:
             kind = self.named.get(name, "other")
-            known = self._bodies[name] = bodies.add_body(name, self.registry, self.frame.place, kind)
+            known = self._bodies[name] = bodies.add_body(name, self.registry, self.frame.near, kind)
         return known
 
     def _maybe(self, role: str, name: str | None) -> Iterator[Ref]:
@@ -138,7 +138,7 @@ class Resolver:
 
     def place(self, fact: PlaceFact) -> Iterator[Ref]:
         """The place that the name denotes."""
-        yield Ref("denotes", things.add_place(fact.name, self.frame.scope, self.registry, self.frame.place))
+        yield Ref("denotes", things.add_place(fact.name, self.frame.scope, self.registry, self.frame.near))
 
     def proposal(self, fact: ProposalFact) -> Iterator[Ref]:
         """The proposer, where it is a body or a person that the report names as such."""
@@ -162,7 +162,7 @@ class Resolver:
         return meetings.add_meeting(name, self.registry, scope, at.place)
 
     def _is_body(self, name: str) -> bool:
-        return name in self.named or bodies.parse(name, self.registry, self.frame.place).organ is not None
+        return name in self.named or bodies.parse(name, self.registry, self.frame.near).organ is not None
 
 
 METHODS: dict[str, Callable[[Resolver, Any], Iterator[Ref]]] = {

@@ -39,14 +39,20 @@ class Document(Protocol):
 class Frame:
     """One report as its facts see it: its node's id, its body's full name, and the id of the body's place.
 
-    ``scope`` is the last step of the place's id; a report of unknown place is a scope of its own.
+    ``near`` is the id of that place, or a stand-in of the report's own where the place is not known, so that what
+    only the place would tell apart stays apart; ``scope`` is its last step.
     """
 
     report: str
     body: str
     body_id: str | None
     place: str | None
-    scope: str
+    near: str
+
+    @property
+    def scope(self) -> str:
+        """The last step of ``near``, for ids."""
+        return ids.tail(self.near)
 
 
 def facts_by_report(document: Document) -> dict[int, list[Fact]]:
@@ -60,11 +66,11 @@ def facts_by_report(document: Document) -> dict[int, list[Fact]]:
 def frame(document: Document, index: int, facts: Sequence[Fact], registry: Registry) -> Frame:
     """The frame of a report: by its own statement, else by the body that its facts speak of most."""
     own = next((f.body for f in facts if isinstance(f, ReportFact)), "") or _common_body(facts)
-    body_id = add_body(own, registry) if own else None
+    alone = f"place/x-{document.source.id}-{index + 1}"
+    body_id = add_body(own, registry, alone) if own else None
     entity = registry[body_id] if body_id else None
     place = entity.place if isinstance(entity, BodyEntity) else None
-    scope = ids.tail(place) if place else f"x-{document.source.id}-{index + 1}"
-    return Frame(ids.report(document.source.id, index), own, body_id, place, scope)
+    return Frame(ids.report(document.source.id, index), own, body_id, place, place or alone)
 
 
 def _common_body(facts: Sequence[Fact]) -> str:

@@ -33,8 +33,6 @@ BROKEN = {
     "sitting-of-other-place": "<m> kg:jurisdiction <place/430000> ; kg:ofTerm <term/430600/npc/9> .",
     "name-means-two": f"""<D/r1/x1> {CLAIM} ; kg:surfaceForm "区委" ; kg:denotes <body/430600/government> .
         <D/r1/x2> {CLAIM} ; kg:surfaceForm "区委" ; kg:denotes <body/430600/npc-sc> .""",
-    "name-not-in-quote": """<D/r1/x1> a kg:NameUse ; kg:surfaceForm "省人大" ; kg:evidence <D/c/0-1> .
-        <D/c/0-1> oa:exact "岳" .""",
     "plan-not-after-report": "<D/r9> kg:reportingPeriod <period/2025> ; kg:planPeriod <period/2024> .",
     "delivered-before-period": '<D/r9> kg:reportingPeriod <period/2025> ; kg:deliveredOn "2024-02-01"^^xsd:date .',
     "done-after-delivery": "<D/r1/x1> kg:status st:done ; kg:inReport <D/r1> ; kg:period <period/later> . "

@@ -167,3 +167,11 @@ def test_meetings_that_every_body_holds_are_each_body_s_own() -> None:
         held = (MeetingFact, "召开常委会会议", {"name": "常委会会议"})
         meetings.append(document(f"{body}\n\n召开常委会会议。\n", head, held))
     assert len(list(resolve(meetings).of("meeting"))) == 2
+
+
+def test_a_township_reports_on_itself() -> None:
+    body = "某某镇人民代表大会主席团"
+    head = (ReportFact, body, {"body": body, "session": "某某镇第十八届人民代表大会第四次会议"})
+    town = (BodyFact, "某某镇人民政府", {"name": "某某镇人民政府", "surface": "某某镇人民政府", "type": "government"})
+    graph = resolve([document(f"{body}\n\n某某镇人民政府\n", head, town)])
+    assert len(list(graph.of("place"))) == 1

@@ -69,6 +69,22 @@ def test_bodies_of_two_places_are_never_one() -> None:
     assert len({add_body(name, Registry()) for name in names}) == 3
 
 
+@pytest.mark.parametrize(
+    "name", ["县人民政府", "市人民代表大会常务委员会", "城关镇人民政府", "自治县人民政府", "区财政局"]
+)
+def test_a_name_without_its_place_is_no_body_of_other_reports(name: str) -> None:
+    one, two = (add_body(name, Registry(), f"place/x-{doc}-1") for doc in ("0123456789ab", "ba9876543210"))
+    assert one != two
+
+
+def test_a_township_in_the_report_of_its_county_is_the_county_s() -> None:
+    registry = Registry()
+    county = registry[add_body("岳阳市平江县人民政府", registry)]
+    assert isinstance(county, BodyEntity)
+    short = add_body("安定镇人民政府", registry, county.place)
+    assert short == add_body("岳阳市平江县安定镇人民政府", Registry())
+
+
 def test_places_reach_up_to_the_province() -> None:
     registry = Registry()
     add_body("郑州市二七区人民政府", registry)
@@ -116,7 +132,7 @@ def test_sessions(name: str, expected: str | None) -> None:
 def law(event: str = "enact", *, own: bool = True, **keys: Any) -> LawEntity | None:
     registry = Registry()
     body = "岳阳市人民代表大会常务委员会"
-    at = Frame("doc/d/r1", body, add_body(body, registry), "place/430600", "430600")
+    at = Frame("doc/d/r1", body, add_body(body, registry), "place/430600", "place/430600")
     actor = body if own else "湖南省人民代表大会常务委员会"
     record = {"doc": "d", "quote": "x", "start": 0, "end": 1, "event": event, "actor": actor, **keys}
     made = LawBook(registry).add(LawEventFact.model_validate(record), at)
