@@ -17,7 +17,7 @@ from kg.extract.activities.triggers import marks
 from kg.model.facts import ActivityType
 
 DIRECT: tuple[Direct, ...] = DECIDED + DEPUTY_WORK + HANDLED
-COUNTS = re.compile(rf"{COUNT}(?:余|多)?(?:人次|件次|{UNIT}|位|人)")
+COUNTS = re.compile(rf"(?<!第){COUNT}(?:余|多)?(?:人次|件次|{UNIT}|位|人)")
 FISCAL = re.compile(r"决算|预算|计划|规划|方案|限额|草案|债务|报告|设立|目录|清单|命名|友好")
 LAWFUL = re.compile(
     r"(?:条例|办法|规定|法规|规章|法)(?:的决定|的决议|草案|\(草案\))?》?$|^(?:修改|修订|废止|打包).*(?:法|条例|规定|法规)"
@@ -30,6 +30,8 @@ OUTER = re.compile(r"教育$|“[^”]*(?:年|标|企|行动|作风)[^”]*”|�
 FOUNDING = re.compile(r"^(设立|成立|撤销|增设)(?=.)")
 BUILD = re.compile(r"(?:建立健全|完善|健全|建立|制定|落实|修订|出台)")
 BUILT = re.compile(r"(?:制度|清单|机制|办法|规划|方案|措施|政策|体系)$")
+FIGURES = re.compile(rf"\d+(?:余|多)?(?:人次|件次|{UNIT}|位|人)")
+LEADING = re.compile(r"^(?:提升|拓展|巩固|做好|实施)+(?=“|代表)")
 QUOTE = re.compile(r"[“《]")
 JUNK = re.compile(
     r"^(?:经常性联系代表|联系代表|方式|形式|系列|各项|各类|一系列|履职|有关|相关|丰富|多种|专题|集体|调研|视察|自主|各种|此项|这|该|宣传|主题|实践|教育)*$"
@@ -75,7 +77,7 @@ def _uncounted(text: str) -> str:
 
 def _whole(text: str, masked: str, m: re.Match[str]) -> list[Item]:
     a, b = _span(m)
-    name = _uncounted(text[a:b]).strip("、,和的")
+    name = FIGURES.sub("", text[a:b]).strip("、,和的")
     who = m.span("who") if "who" in m.re.groupindex else None
     return [Item(name, a, b, who)] if len(name) >= 2 else []
 
@@ -100,6 +102,7 @@ def _urge(text: str, masked: str, m: re.Match[str]) -> list[Item]:
 
 def _fiscal(text: str, masked: str, m: re.Match[str]) -> list[Item]:
     found = items(text, masked, *_span(m), fiscal=True)
+    found = [i._replace(text=re.sub(r"的?议案$", "", i.text)) for i in found]
     kept = [i for i in found if not LAWFUL.search(i.text)]
     return kept if any(FISCAL.search(i.text) for i in kept) else []
 
@@ -163,7 +166,7 @@ def _training(text: str, masked: str, m: re.Match[str]) -> list[Item]:
     a, b = _span(m)
     if "、" in m["o"] and m.re.pattern.startswith("采取"):
         return [Item(t, x, y) for x, y in split(masked, a, b) if re.search("培训|提升", t := clean(text[x:y]))]
-    name = _uncounted(text[a:b]).strip("、,和的")
+    name = _uncounted(text[a:b]).strip("、,和的").replace("进行", "")
     name = re.sub(r"^(?:了|好|对|新一届|专题|业务|集中)+(?=.{3})", "", name)
     short = len(name) < 3
     if JUNK.match(name) or re.search(r"^[^,]{0,20}参加|调研|视察|检查|建设和|、$|职业|技能|技术|就业|创业", name):
@@ -189,9 +192,9 @@ def _named(text: str, masked: str, m: re.Match[str]) -> list[Item]:
     if marks(masked, a, b) or JUNK.match(text[a:b]):
         return []
     closing = text[b : m.end()]
-    found = [_uncounted(text[x:y]).strip("了的等") for x, y in _campaigns(masked, a, b)]
-    quoted = len(found) == 1 and found[0].endswith(("”", "小组"))
-    return [Item(n + closing if quoted else n, a, b) for n in found if len(n) >= 3 and not JUNK.match(n)]
+    found = [LEADING.sub("", _uncounted(text[x:y]).strip("了的等")) for x, y in _campaigns(masked, a, b)]
+    quoted = len(found) == 1 and found[0].endswith(("”", "小组", "代表"))
+    return [Item(n + closing if quoted else n, a, b) for n in found if (len(n) >= 3 or quoted) and not JUNK.match(n)]
 
 
 def _campaigns(masked: str, a: int, b: int) -> list[tuple[int, int]]:

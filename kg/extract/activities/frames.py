@@ -13,7 +13,7 @@ from kg.extract.activities import patterns as p
 from kg.extract.activities.acts import Act, Group, Unit
 from kg.extract.activities.clauses import Clause, clauses, mask
 from kg.extract.activities.objects import BODYLIKE, COUNT, OTHER_REPORTS, UNIT, Item, items
-from kg.extract.activities.triggers import Mark, marks
+from kg.extract.activities.triggers import Mark, marks, names_act
 from kg.model.facts import ActivityType
 
 COUNTED = re.compile(rf"(?:活动|工作)?(?:共|计|累计|约|近)?{COUNT}{UNIT}")
@@ -26,7 +26,9 @@ CARRIED = re.compile(r"进行|开展|加强|提出|作出")
 # 开展监督 alone is an act only where it is said of work done: 对A、B等情况开展监督.
 CONCRETE = re.compile(r"情况|工作|、")
 GOING = re.compile(r"(?:先后|分别)?(?:赴|前往|深入)(?!推进|贯彻|实施|开展)")
-ROLE = re.compile(r"(?:作为|列为|列入|纳入|确定为|摆在|为(?=重点|主题|主要内容|内容|题|切入点|抓手|主线))")
+# A Party committee that hears reports is the doer of its sentence, not the reporting body.
+PARTY = re.compile(r"[^,;。]{0,6}[省市县区州旗盟]委(?:常委会)?(?:高度|十分|始终|坚持|多次|先后|定期|专题|书记|每年)")
+ROLE = re.compile(r"(?:作为|列为|列入|纳入|确定为|摆在|为(?=重点|主题|主要内容|内容|议题|课题|题|切入点|抓手|主线))")
 # What may stand before the preposition of a topic announced: the doer, an adverb.
 DOER = re.compile(
     r"(?:^|会|协|大|委|院|组|[年月中后来前]|先后|重点|继续|还|同时|主动|积极|坚持|持续|深入|共|我们|首次|专门|紧紧|注重|并|分别)$"
@@ -44,11 +46,13 @@ class Reader:
     topic: Group | None = None
     last: Group | None = None
     previous: Clause | None = None
+    party: bool = False
     taken: tuple[tuple[int, int], ...] = ()
 
     def read(self) -> list[Act]:
         """The acts of the sentence."""
         self.masked = self.masked or mask(self.text)
+        self.party = PARTY.match(self.masked) is not None
         parts = clauses(self.masked)
         done = 0
         for i, clause in enumerate(parts):
@@ -60,9 +64,12 @@ class Reader:
                 self.clause(clause, units)
                 self.linked(clause, units[0], before)
                 done = max(clause.end, units[-1].end)
+                self.previous = None
             else:
                 self.between(clause)
-            self.previous = clause
+                self.previous = clause
+            if clause.close == ";":
+                self.last = None
         return self.acts
 
     # -- what a clause holds -------------------------------------------------------------------------------------
@@ -74,7 +81,7 @@ class Reader:
         for m in p.REPORT.pattern.finditer(self.masked, clause.start, clause.end):
             if m.start() < at or p.VOICES.pattern.match(self.masked[m.end() : clause.end]):
                 continue
-            end = self.report_end(m.end(), clause, rest)
+            end = None if self.party else self.report_end(m.end(), clause, rest)
             if end and not (m.group().startswith(("审议", "审查")) and self.lawful(m.end(), end)):
                 found.append(Unit(m.start(), end, None, (m.end(), end)))
                 at = end
@@ -131,10 +138,10 @@ class Reader:
     def linked(self, clause: Clause, unit: Unit, before: int) -> None:
         """Congresses of several levels acting together add one act on each object: 市县人大联动开展专题调研."""
         m = p.LINKED.pattern.search(self.masked, clause.start, unit.start)
-        if m is None and self.previous and not self.acts[:before]:
+        if m is None and self.previous:
             m = p.LINKED.pattern.search(self.masked, self.previous.start, self.previous.end)
         added = self.acts[before:]
-        if m is None or not added or any(a.type == "联动监督" for a in self.acts):
+        if m is None or not added or added[0].type == "联动监督":
             return
         first = added[0]
         start = min(m.start(), first.start)
@@ -174,7 +181,7 @@ class Reader:
         if group is None:
             group, rule = self.announced(left, light[0] if light else mark.start), "activity.topic"
         if group is None and (alike or self.bare(mark, left, light)):
-            weak = mark.word in WEAK_WORDS and not alike
+            weak = mark.word in WEAK_WORDS and not alike and not before.startswith("并")
             group, rule = self.shared(mark.start, weak), "activity.shared"
         if group and mark.word == "监督" and not CONCRETE.search(self.masked, group.start, mark.end):
             group = None
@@ -187,7 +194,7 @@ class Reader:
         """Whether an act stands without an object of its own, as one that shares another's does, and is not counted."""
         between = self.text[light[1] if light else left : mark.start]
         alone = self.plain(between) or p.PEOPLE.pattern.match(between) is not None
-        return alone and not COUNTED.match(self.masked, mark.end)
+        return alone and not COUNTED.match(self.masked, mark.end) and not COUNTED.match(between)
 
     def plain(self, before: str) -> bool:
         """Whether nothing but adverbs stands before an act."""
@@ -214,7 +221,7 @@ class Reader:
         between = self.text[start : mark.start]
         if len(between) > 160 or self.plain(between) or p.PEOPLE.pattern.match(between):
             return None
-        if mark.word in ("检查", "调查", "考察", "视察") and not p.CLOSING.pattern.search(between.rstrip("的")):
+        if mark.word in ("检查", "调查", "考察") and not p.CLOSING.pattern.search(between.rstrip("的")):
             return None
         return self.group(start, mark.start, light[0] if light else start, mark.end)
 
@@ -280,7 +287,9 @@ class Reader:
     def items(self, start: int, end: int) -> list[Item]:
         """The named objects of a run."""
         found = items(self.text, self.masked, start, end)
-        named = [i for i in found if 2 <= len(i.text) <= 80 and not p.GENERIC.pattern.match(i.text)]
+        named = [
+            i for i in found if 2 <= len(i.text) <= 80 and not p.GENERIC.pattern.match(i.text) and not names_act(i.text)
+        ]
         return named if any(not OTHER_REPORTS.match(i.text) for i in named) else []
 
     def group(self, start: int, end: int, first: int, last: int) -> Group | None:
