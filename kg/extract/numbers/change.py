@@ -11,6 +11,7 @@ from kg.model.facts import Change
 
 RELATIVE = ("%", "‰", "百分点", "倍", "成", "番")
 MULTIPLES = ("倍", "番", "成")
+SHARE = re.compile(r"[,、(]?(?:占|为|完成)[^,。;、]{0,8}的?")
 JOINT = ("、", "和", "及", "与")
 
 
@@ -20,28 +21,41 @@ def attach(work: Work, figures: list[Figure]) -> tuple[list[Figure], dict[int, C
     changes: dict[int, Change] = {}
     i = 0
     while i < len(figures):
-        m = _comparison(work.text, mains[-1] if mains else None, figures[i], changes)
-        row = _row(work.text, figures, i) if m else 0
-        if m is not None and "分别" in m.group() and 1 < row <= len(mains):
-            pairs = list(zip(mains[-row:], figures[i : i + row], strict=True))
-        else:
-            pairs = [(mains[-1], figures[i])] if m is not None and row == 1 else []
-        for main, figure in pairs:
-            changes[main.start] = _change(work, m, figure) if m else changes[main.start]
-        if not pairs:
+        m = _comparison(work.text, mains[-1] if mains else None, figures[i])
+        pairs = _pairs(work.text, mains, figures, i, m) if m else []
+        if m is None or not pairs or any(main.start in changes for main, _ in pairs):
             mains.append(figures[i])
-        i += max(1, len(pairs))
+            i += 1
+            continue
+        for main, figure in pairs:
+            changes[main.start] = _change(work, m, figure)
+        i += len(pairs)
     return mains, changes
 
 
-def _comparison(text: str, main: Figure | None, figure: Figure, changes: dict[int, Change]) -> re.Match[str] | None:
+def _pairs(
+    text: str, mains: list[Figure], figures: list[Figure], at: int, m: re.Match[str]
+) -> list[tuple[Figure, Figure]]:
+    """Which figure each comparison belongs to: the last one, or one each of the last ones after 分别."""
+    row = _row(text, figures, at)
+    if "分别" in m.group() and 1 < row <= len(mains):
+        return list(zip(mains[-row:], figures[at : at + row], strict=True))
+    main = mains[-1]
+    points = figures[at].unit == "百分点"
+    if main.unit == "%" and not points and len(mains) > 1 and SHARE.fullmatch(text, mains[-2].end, main.start):
+        main = mains[-2]  # 56.3亿元,为预算的101.2%,增长6.8%
+    fits = figures[at].unit in RELATIVE or figures[at].unit == main.unit
+    return [(main, figures[at])] if row == 1 and fits else []
+
+
+def _comparison(text: str, main: Figure | None, figure: Figure) -> re.Match[str] | None:
     """How the figure compares to the one before it, None where it stands for itself."""
-    if main is None or main.start in changes or main.unit in MULTIPLES or not 0 < figure.start - main.end <= 24:
+    if main is None or main.unit in MULTIPLES or not 0 < figure.start - main.end <= 24:
         return None
     m = p.CHANGE.pattern.fullmatch(text, main.end, figure.start)
-    if m is None or not (figure.unit in RELATIVE or figure.unit == main.unit):
+    if m is None:
         return None
-    bare = m["vs"] is None and (m["way"] in ("多", "少", "高", "低") or figure.unit == main.unit != "%")
+    bare = m["vs"] is None and (m["way"] in ("多", "少", "高", "低") or figure.unit not in RELATIVE)
     return None if bare else m
 
 

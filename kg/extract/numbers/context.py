@@ -45,12 +45,12 @@ class Settings:
         text, home = self.work.text, self.work.home(figure.start)
         said = text[clause[0] : clause[1]]
         before = text[sentence.start : figure.start]
-        status = self._status(figure, said, before, sentence)
+        status = self._status(figure, said, before, sentence, home)
         scope = self._scope(before, said, home, status)
         period = self._period(figure, sentence, status, before)
         return Setting(self._subject(figure, sentence, home), status, period, scope)
 
-    def _status(self, figure: Figure, said: str, before: str, sentence: Sentence) -> FactStatus:
+    def _status(self, figure: Figure, said: str, before: str, sentence: Sentence, home: Home) -> FactStatus:
         text = self.work.text
         carrier = p.CARRIER.pattern.search(text, max(sentence.start - 1, figure.start - 90), sentence.end)
         if (carrier and carrier.start() <= figure.start < carrier.end()) or p.STATE.pattern.search(said):
@@ -61,7 +61,7 @@ class Settings:
             planned = (
                 p.PLANNED.pattern.search(before) or p.PLANNED.pattern.search(said) or p.DESIGNED.pattern.search(said)
             )
-            return "plan" if planned else "done"
+            return "plan" if planned or _ahead(before, home) else "done"
         return "done" if p.PAST.pattern.search(before) and not p.PLANNED.pattern.search(said) else sentence.status
 
     def _scope(self, before: str, said: str, home: Home, status: FactStatus) -> Scope:
@@ -100,3 +100,9 @@ class Settings:
         return BEFORE_DOER.search(text, max(sentence.start, mention.start - 12), mention.start) is not None or (
             mention.start == sentence.start
         )
+
+
+def _ahead(before: str, home: Home) -> bool:
+    """Whether a year beyond the reporting period is named as the target (到2030年)."""
+    target = p.TARGET.pattern.search(before)
+    return target is not None and home.period is not None and target["year"] > home.period[-4:]

@@ -19,6 +19,28 @@ DOER = re.compile(rf"[\u4e00-\u9fff]{{0,12}}?(?:常委会|主席团|人大工委
 JOINT = re.compile(r"(?:和|及|以及|(?<!参)与|等)$")
 WAY = re.compile(r"(?:由|从)?(?:减少|增加|提高|上升|下降|提升|增|升|降|扩大|缩小?)(?:到|至|为)?")
 GRADE = re.compile(r"^[\u4e00-\u9fff]{1,3}级$")
+# Acts on the object named just before: 制定法规7件、修改6件.
+SAME_OBJECT = frozenset(
+    (
+        "修改",
+        "修订",
+        "废止",
+        "重新公布",
+        "办结",
+        "办理",
+        "立案",
+        "批准",
+        "通过",
+        "采纳",
+        "撤销",
+        "纠正",
+        "补选",
+        "终止",
+        "整改",
+    )
+)
+NOUN = re.compile(r"(?:调研|视察|检查|评议|审议|督办|培训|执法|提案|备案)(?:报告|组|意见|班|件|点|成果|率)")
+JOINTS = ("、", "和", "及", "与")
 RANGE = frozenset(("至", "到", "—", "——", "–", "-", "~", "～"))
 LONG = 24
 CARRIERS = ("方面", "类", "层面", "项")
@@ -56,9 +78,11 @@ def _right(text: str, figure: Figure, stop: int, after: Figure | None) -> str:
         stop = after.start
     m = RIGHT.match(text, figure.end, max(stop, figure.end))
     words = m.group() if m else ""
-    joined = words[:1] == "、" or (words[:1] in ("和", "及", "与") and after is not None and after.start <= stop)
+    joined = words[:1] == "、" or (words[:1] in JOINTS[1:] and after is not None and after.start <= stop)
     if joined or PREDICATE.match(words) or p.CUT.pattern.match(words):
         return ""
+    if after is not None and figure.end + len(words) == after.start and "、" in words:  # the next item's own noun
+        words = words[: words.rindex("、")]
     return JOINT.sub("", _cut(words))
 
 
@@ -84,8 +108,7 @@ def _counted_after(text: str, f: Figure, left: str, right: str, after: Figure | 
     """``选聘36名专家学者``: verb, then the noun; ``16个省级和80个市级…示范点`` borrows the noun of the next item."""
     words = PREPOSITION.sub("", _strip(left))
     if last and left[-1:] in ("、", "和", "及"):  # 选聘36名专家、12名律师
-        act = ACT.match(last)
-        words = act.group() if act else ""
+        words = _act(last)
     if f.kind == "noun" and (f.unit not in CARRIERS or right.startswith("的")):
         right = f.unit
     elif GRADE.match(right) and after is not None:
@@ -109,12 +132,14 @@ def _head(text: str, after: Figure) -> str:
 
 def _counted_before(text: str, f: Figure, start: int, left: str, before: Figure | None, last: str) -> Item:
     """``听取报告14次``: the words before; a list item without verb or noun borrows them from the one before."""
+    if before is not None and before.end == start and left[:1] not in (*JOINTS, ",", ""):  # the noun of the item before
+        left = left[left.find("、") :] if "、" in left else left
     words = _shortened(_strip(left))
     if before is not None and WAY.fullmatch(words):  # 由18.5万人减少到4.2万人
         words = ""
     at = text.rfind(words, start, f.start) if words else f.start
-    if before is not None and words and (left[:1] in ("、", "和", "及") or f.unit == before.unit):
-        words = _restored(words, last, left[:1] in ("、", "和", "及"))
+    if before is not None and words:
+        words = _restored(words, last, left[:1] in JOINTS)
     return Item(words, at if at >= 0 else f.start, f.end)
 
 
@@ -130,8 +155,14 @@ def _shortened(words: str) -> str:
 
 def _restored(words: str, last: str, listed: bool) -> str:
     """``完成…3项、民生事项5项`` → ``完成民生事项``; ``制定法规7件、修改6件`` → ``修改法规``."""
-    act, own = ACT.match(last), ACT.match(words)
+    act, own = _act(last), ACT.match(words)
     if own is None:
-        return act.group() + words if act and listed else words
-    noun = last[act.end() :] if act else ""
-    return words + noun if own.end() == len(words) and len(noun) <= LONG else words
+        return act + words if listed else words
+    noun = last[len(act) :].removeprefix("了") if act else ""
+    return words + noun if words in SAME_OBJECT and len(noun) <= LONG else words
+
+
+def _act(what: str) -> str:
+    """The verb that opens what the last figure counts, "" where it is part of a noun (调研报告)."""
+    act = None if NOUN.match(what) else ACT.match(what)
+    return act.group() if act else ""
