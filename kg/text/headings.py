@@ -46,7 +46,8 @@ CONTINUATION = re.compile(rf"[,、。;:!?)》”’%]|(?![{CN}][、,])[\u4e00-\u
 ADDITION = re.compile(r"的|[和与及](?!谐|时|会|平)|\d+(?![\d年月日、.:,)])")
 # An end no heading has: the words that govern it have not come yet.
 OPEN_TAIL = re.compile(
-    r"(?:[的和与对在及等为把将被由向从并就或是]|关于|围绕|通过|进行|听取|审议|人民法院|人民检察院|人民政府|委员会|常委会)$"
+    r"(?:[的和与及或]|(?<![存实所现内潜])在|(?<![应面针相派配])对|关于|围绕|通过|进行|听取|审议|以及"
+    r"|人民法院|人民检察院|人民政府|委员会|常委会)$"
 )
 # A measure word that begins a line: its numeral stands somewhere else.
 STRANDED = re.compile(r"(?:人次|件次|批次|[次件项个条份篇期场家部])[、,](?![一二三四五六七八九十]、)")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.text import headings
 
@@ -29,6 +30,7 @@ GLUED = re.compile(
 )
 CLOSERS = '”’")》】]〕 '
 STEP = 30
+FULL = 0.85  # of the wrap width: from here on a line is full
 
 
 @dataclass(slots=True)
@@ -44,6 +46,11 @@ class Line:
     width: int  # columns of the content
 
     @property
+    def reach(self) -> int:
+        """The column where the line ends; a deep indent is that of a centred line and not counted."""
+        return self.width + min(self.indent, 4)
+
+    @property
     def terminal(self) -> bool:
         """Whether the line ends a sentence."""
         return terminal(self.text)
@@ -54,12 +61,23 @@ class Layout:
     """How a stretch of lines is set.
 
     ``width`` is where lines wrap (0: each paragraph is one line), ``indented`` whether an indent starts a
-    paragraph, ``marked`` whether headings carry ``#``.
+    paragraph, ``marked`` whether headings carry ``#``, ``styled`` whether they carry marks or numbers,
+    ``blanks`` the share of full open lines that a blank line follows: near 0 it separates paragraphs, near 1 lines.
     """
 
     width: int
     indented: bool
     marked: bool
+    styled: bool
+    blanks: float
+
+    def parted(self, line: Line) -> bool:
+        """Whether a blank line before this one means anything."""
+        return bool(line.blank) and self.blanks < 0.5
+
+    def full(self, line: Line) -> bool:
+        """Whether a line takes all the room that wrapping leaves."""
+        return bool(self.width) and line.reach >= FULL * self.width
 
 
 def terminal(text: str) -> bool:
@@ -134,12 +152,24 @@ def _measure(lines: Sequence[Line]) -> Layout:
     marked = sum(bool(line.hashes) for line in lines)
     body = [line for line in lines if line.width >= 16 and not line.hashes and not _stands_alone(line.text)]
     indents = sum(line.indent >= 4 for line in body)
-    return Layout(_wrap(body), 0 < indents < 0.8 * len(body), marked >= 2)
+    styled = marked + sum(_numbered(line.text) and len(line.text) <= 40 and not line.terminal for line in lines)
+    width = _wrap(body)
+    return Layout(width, 0 < indents < 0.8 * len(body), marked >= 2, styled >= 2, _blanks(lines, width))
+
+
+def _blanks(lines: Sequence[Line], width: int) -> float:
+    """The share of full open lines that a blank line follows."""
+    after = [b.blank > 0 for a, b in pairwise(lines) if width and not a.terminal and a.reach >= FULL * width]
+    return sum(after) / max(1, len(after))
+
+
+def _numbered(text: str) -> bool:
+    return bool(headings.NUMBERED.match(text) or headings.LABELLED.match(text))
 
 
 def _stands_alone(text: str) -> bool:
     """Whether a line is set by itself for another reason than wrapping."""
-    return bool(headings.NUMBERED.match(text) or headings.LABELLED.match(text)) or headings.aside(text)
+    return _numbered(text) or headings.aside(text)
 
 
 def _wrap(body: Sequence[Line]) -> int:

@@ -14,6 +14,8 @@ REPORT_START = re.compile(
     r"(?:\d{4}年)?(?:常务委员会)?(?:的)?工作报告|(?:第[^。,]{1,12}次)?(?:会议)?(?:上)?的?(?:工作)?报告(?:\(.*)?$"
 )
 
+ROOM = 0.78  # of the wrap width: a line that ends before was ended on purpose
+RARE = 0.06  # blank lines after full open lines: those of a few headings
 HALF_MIN, HALF_MAX = 10, 24
 
 
@@ -53,14 +55,12 @@ def _apart(before: Paragraph, line: Line, layout: Layout) -> bool:
         return True
     if headings.CONTINUATION.match(line.text):
         return False
-    if _marked(last, line, layout):
+    if _marked(last, line, layout) or headings.SIGNED.search(last.text[-40:]):
         return True
     if last.terminal or last.text.endswith((";", ":")):
         return not _runs_on(last, line, layout)
-    ended = headings.SIGNED.search(last.text[-40:]) or _titled(before, line)
     unfinished = last.text.endswith((",", "、")) or headings.OPEN_TAIL.search(last.text)
-    unfinished = unfinished or headings.ADDITION.match(line.text)
-    return bool(ended) or (not unfinished and _deliberate(before, layout))
+    return not (unfinished or headings.ADDITION.match(line.text)) and _deliberate(before, line, layout)
 
 
 def _alone(before: Paragraph, line: Line, layout: Layout) -> bool:
@@ -76,8 +76,7 @@ def _alone(before: Paragraph, line: Line, layout: Layout) -> bool:
 
 def _midway(last: Line, line: Line, layout: Layout) -> bool:
     """Whether a line was full and open, so that the next one only goes on."""
-    full = layout.width and last.width >= 0.85 * layout.width
-    return bool(full) and not last.terminal and not line.blank and line.indent < 4
+    return layout.full(last) and not last.terminal and not layout.parted(line) and line.indent < 4
 
 
 def _label(last: Line, line: Line) -> bool:
@@ -110,7 +109,9 @@ def _marked(last: Line, line: Line, layout: Layout) -> bool:
 
 def _runs_on(last: Line, line: Line, layout: Layout) -> bool:
     """Whether a wrapped paragraph goes on after a line that happens to end a sentence."""
-    return bool(layout.width) and not line.blank and last.width >= 0.85 * layout.width
+    if not layout.full(last) or layout.parted(line):
+        return False
+    return line.terminal or line.reach >= ROOM * layout.width  # a short open line is a heading
 
 
 def _titled(before: Paragraph, line: Line) -> bool:
@@ -119,13 +120,18 @@ def _titled(before: Paragraph, line: Line) -> bool:
     return bool(ours and theirs) and abs(len(ours[0]) - len(theirs[0])) <= 3  # type: ignore[index]
 
 
-def _deliberate(before: Paragraph, layout: Layout) -> bool:
+def _deliberate(before: Paragraph, line: Line, layout: Layout) -> bool:
     """Whether the author ended an open line: a heading, shorter than the room there was."""
     last = before.last
-    size = sum(len(line.text) for line in before.lines)
+    size = sum(len(each.text) for each in before.lines)
+    if not layout.width and _titled(before, line):
+        return True
     if headings.NUMBERED.match(before.first.text) or headings.LABELLED.match(before.first.text):
-        room = last.width < 0.8 * layout.width if layout.width else True
-        return room and size <= headings.MARKED_MAX
-    if layout.width:
-        return last.width < 0.75 * layout.width
-    return size <= headings.BARE_MAX and len(before.lines) == 1 and not layout.marked
+        room = not layout.width or last.reach < ROOM * layout.width or layout.parted(line) or line.indent >= 4
+        return bool(room) and size <= headings.MARKED_MAX
+    if not layout.width:
+        return size <= headings.BARE_MAX and len(before.lines) == 1 and not layout.marked
+    if layout.indented and line.indent < 4 and not layout.parted(line):
+        return False
+    alone = line.blank and len(before.lines) == 1 and not layout.styled and layout.blanks < RARE
+    return last.reach < ROOM * layout.width or bool(alone)
