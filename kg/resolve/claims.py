@@ -9,8 +9,6 @@ from typing import NamedTuple
 from kg.model import ids
 from kg.model.facts import BodyFact, Fact, PersonFact, PlaceFact
 from kg.model.graph import Claim, Ref
-from kg.model.issue import Issue
-from kg.model.source import Evidence
 
 NO_CLAIM = frozenset({"section", "not_number"})
 
@@ -22,20 +20,17 @@ class Resolved(NamedTuple):
     refs: tuple[Ref, ...]
 
 
-def claims(report: str, rows: Sequence[Resolved], sections: Mapping[int, str]) -> tuple[list[Claim], list[Issue]]:
-    """The claims of one report in the order of the text, and the doubts about names that mean two things.
-
-    ``sections`` maps the index of an outline section to the id of its node.
-    """
+def claims(report: str, rows: Sequence[Resolved], sections: Mapping[int, str]) -> list[Claim]:
+    """The claims of one report in the order of the text; ``sections`` maps an index of the outline to its node."""
     names = [row for row in rows if isinstance(row.fact, BodyFact)]
     others = _once(row for row in rows if row.fact.kind not in NO_CLAIM and not isinstance(row.fact, BodyFact))
-    made, doubts = _name_uses(report, names, sections)
+    made = _name_uses(report, names, sections)
     count: Counter[tuple[str, int]] = Counter()
     for row in others:
         count[row.fact.kind, row.fact.start] += 1
         nth = count[row.fact.kind, row.fact.start]
         made.append(_claim(ids.claim(report, row.fact, nth), report, row, sections))
-    return sorted(made, key=lambda c: (c.fact.start, c.fact.end, c.id)), doubts
+    return sorted(made, key=lambda c: (c.fact.start, c.fact.end, c.id))
 
 
 def _claim(claim_id: str, report: str, row: Resolved, sections: Mapping[int, str]) -> Claim:
@@ -57,31 +52,24 @@ def _once(rows: Iterable[Resolved]) -> list[Resolved]:
     return kept
 
 
-def _name_uses(report: str, rows: Sequence[Resolved], sections: Mapping[int, str]) -> tuple[list[Claim], list[Issue]]:
+def _name_uses(report: str, rows: Sequence[Resolved], sections: Mapping[int, str]) -> list[Claim]:
     """One claim for a surface form and what it denotes.
 
     Facts that share the surface and the place are the members of one coordinated or collective form, so one claim
     denotes them all: who 一府两院 or 一府一委两院 are depends on place and year, and a collective body would merge what
-    differs. The same form found elsewhere in the report with another meaning is a second claim and a doubt.
+    differs. The same form found elsewhere in the report with another meaning is a second claim, which a check reports.
     """
     readings: dict[str, dict[int, list[Resolved]]] = defaultdict(lambda: defaultdict(list))
     for row in rows:
         if isinstance(row.fact, BodyFact):
             readings[row.fact.surface][row.fact.start].append(row)
     made: list[Claim] = []
-    doubts: list[Issue] = []
     for surface, by_start in readings.items():
         distinct: dict[frozenset[Ref], list[Resolved]] = {}
         for start in sorted(by_start):
             distinct.setdefault(frozenset(r for row in by_start[start] for r in row.refs), by_start[start])
         for nth, members in enumerate(distinct.values(), 1):
             refs = tuple(dict.fromkeys(r for row in members for r in row.refs))
-            made.append(_claim(ids.name_use(report, surface, nth), report, Resolved(members[0].fact, refs), sections))
-        doubts += [_doubt(surface, members[0].fact) for members in list(distinct.values())[1:]]
-    return made, doubts
-
-
-def _doubt(surface: str, fact: Fact) -> Issue:
-    evidence = Evidence(doc=fact.doc, start=fact.start, end=fact.end, quote=fact.quote, parts=fact.parts)
-    message = f"“{surface}”在同一报告中指称不同的机构 · {surface!r} denotes different bodies in one report"
-    return Issue(code="KG-G002", severity="warning", message=message, doc=fact.doc, evidence=evidence)
+            use = Resolved(members[0].fact, refs)
+            made.append(_claim(ids.name_use(report, surface, nth), report, use, sections))
+    return made

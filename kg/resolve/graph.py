@@ -38,9 +38,7 @@ class Assembly:
             resolver = Resolver(at, self.registry, self.laws, facts)
             # laws first: the inspection of a law is an activity too, and refers to it
             refs = {id(f): resolver.refs(f) for f in sorted(facts, key=lambda f: not isinstance(f, LawEventFact))}
-            made, doubts = claims(at.report, [Resolved(f, refs[id(f)]) for f in facts], by_index)
-            self.claims += made
-            self.issues += doubts
+            self.claims += claims(at.report, [Resolved(f, refs[id(f)]) for f in facts], by_index)
 
     def graph(self, documents: Sequence[Document]) -> Graph:
         """The finished graph: topics of plans joined to the laws they became, entities nobody speaks of left out."""

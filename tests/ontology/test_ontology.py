@@ -89,6 +89,40 @@ def test_nothing_is_both_a_prov_activity_and_a_prov_entity(terms: rdflib.Graph) 
         assert not {prov.Activity, prov.Entity} <= above, term
 
 
+def above(terms: rdflib.Graph, classes: set[rdflib.term.Node]) -> set[rdflib.term.Node]:
+    """Classes and all classes above them."""
+    return {c for start in classes for c in terms.transitive_objects(start, RDFS.subClassOf) if c is not None}
+
+
+def test_domains_and_ranges_entail_nothing_that_is_not_said(terms: rdflib.Graph, in_rdflib: rdflib.Graph) -> None:
+    said = {node: above(terms, set(in_rdflib.objects(node, RDF.type))) for node in set(in_rdflib.subjects())}
+    for predicate in set(in_rdflib.predicates()):
+        domains, ranges = set(terms.objects(predicate, RDFS.domain)), set(terms.objects(predicate, RDFS.range))
+        for subject, obj in in_rdflib.subject_objects(predicate):
+            assert own(domains) <= said[subject], (subject, predicate)
+            assert isinstance(obj, rdflib.Literal) or own(ranges) <= said.get(obj, set()), (obj, predicate)
+
+
+def own(classes: set[rdflib.term.Node]) -> set[rdflib.term.Node]:
+    return {c for c in classes if str(c).startswith(KG)}
+
+
+# axioms of the vocabularies above: PROV-O, FOAF, and org:Organization = foaf:Organization in ORG
+DISJOINT = (
+    ("http://www.w3.org/ns/prov#Activity", "http://www.w3.org/ns/prov#Entity"),
+    ("http://xmlns.com/foaf/0.1/Person", "http://www.w3.org/ns/org#Organization"),
+    ("http://xmlns.com/foaf/0.1/Document", "http://www.w3.org/ns/org#Organization"),
+    ("http://xmlns.com/foaf/0.1/Document", "http://xmlns.com/foaf/0.1/Person"),
+)
+
+
+def test_no_node_is_of_two_disjoint_classes(terms: rdflib.Graph, in_rdflib: rdflib.Graph) -> None:
+    for node in set(in_rdflib.subjects()):
+        classes = {str(c) for c in above(terms, set(in_rdflib.objects(node, RDF.type)))}
+        for pair in DISJOINT:
+            assert not set(pair) <= classes, node
+
+
 def test_every_property_and_class_in_use_is_in_the_ontology_and_the_other_way_round(terms: rdflib.Graph) -> None:
     known = {str(t) for t in own_terms(terms)} - {KG + "similarTo"}
     graph = resolve([*gold_documents(), invented_document()])
@@ -138,6 +172,16 @@ def test_checks_say_what_they_find_and_have_a_code(name: str) -> None:
     assert head["severity"] in ("error", "warning")
     assert code_table()[head["code"]]["title"] == f"{head['zh']} · {head['en']}"
     assert code_table()[head["code"]]["remedy"] == head["remedy"]
+
+
+@pytest.mark.parametrize("part", ["checks", "questions"])
+def test_queries_declare_the_prefixes_they_use_as_the_project_writes_them(part: str) -> None:
+    for name, query in ontology.queries(part).items():
+        text = re.sub(r'"[^"]*"|<[^>]*>|#.*', "", query)
+        used = set(re.findall(r"([a-z][a-z-]*):(?=[a-zA-Z])", text))
+        declared = dict(re.findall(r"PREFIX ([a-z-]+): <([^>]*)>", query))
+        assert used == set(declared), name
+        assert all(PREFIXES[prefix] == iri for prefix, iri in declared.items()), name
 
 
 @pytest.fixture(scope="module")
