@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.awards.patterns import CHOSEN, NOUN, PRAISED, PRIZES, SOUGHT, WON
-from kg.extract.documents.phrase import Doers, balanced, clause_start, in_order
+from kg.extract.documents.phrase import Doers, balanced, clause_start, headline, in_order
 from kg.extract.work import Found, Work
 from kg.model.facts import AwardFact
 
@@ -36,7 +36,7 @@ class _Reader:
         self.work, self.text, self.doers = work, work.text, Doers(work)
 
     def _sound(self, span: tuple[int, int]) -> bool:
-        return not self.work.outline.damaged(*span) and not self.work.sentence(span[0]).heading
+        return not self.work.outline.damaged(*span) and not headline(self.work.sentence(span[0]))
 
     def won(self) -> list[Found]:
         """Honours won or given: 荣获X, 被评为X, 7篇报告获X奖."""
@@ -55,6 +55,8 @@ class _Reader:
                 continue
             before = clause_start(self.text, hit.start(), 40)
             winners = COUNT.search(self.text, before, hit.start())
+            if winners and hit.group().startswith("受到"):
+                continue  # read with the counted winners
             start = winners.start() if winners else hit.start()
             count = _number(winners["n"]) if winners else None
             recipient = self._recipient(before, hit.start())
@@ -79,13 +81,13 @@ class _Reader:
         """Honours sought: 助力创建“全国法治政府建设示范市”, “全国文明单位”届满重创."""
         found = []
         for hit in SOUGHT.pattern.finditer(self.text):
-            name = hit["inner"] or hit["quoted"]
+            name = hit["inner"] or hit["quoted"] or hit["plain"]
             if (
                 MERIT.search(name)
                 and self._sound(hit.span())
                 and not WON.pattern.search(self.text, hit.start() - 4, hit.end() + 1)
             ):
-                note = hit["act"] or self.text[hit.start() : hit.start("name")]
+                note = hit["act"] or self.text[hit.start() : hit.end()].split(name)[0].rstrip("“")
                 mine = (self.work.home(hit.start()).body or None) if hit["act"] else None
                 fact = self.work.fact(AwardFact, *hit.span(), rule="award.sought", name=name, recipient=mine, note=note)
                 found.append(fact)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.days.patterns import DAY, ENDING, QUOTED, WHEN
-from kg.extract.documents.phrase import Mentions, clause_start, in_order
+from kg.extract.documents.phrase import Mentions, clause_start, headline, in_order
 from kg.extract.work import Found, Work
 from kg.model.facts import DayFact
 
@@ -30,7 +30,7 @@ def find(work: Work) -> list[Found]:
     found: list[Found] = []
     for rule, hit in _hits(work.text):
         name, start = _name(hit, rule == DAY.id)
-        if not name or work.outline.damaged(*hit.span()) or work.sentence(hit.start()).heading:
+        if not name or work.outline.damaged(*hit.span()) or headline(work.sentence(hit.start())):
             continue
         if once.fresh(hit.start(), re.sub(r"[“”]", "", name)):
             when = dates.get(hit.start()) or hit_date(hit)
@@ -43,8 +43,9 @@ def _hits(text: str) -> Iterator[tuple[str, re.Match[str]]]:
     for hit in QUOTED.pattern.finditer(text):
         yield QUOTED.id, hit
     for ending in ENDING.pattern.finditer(text):
-        if hit := DAY.pattern.search(text, max(0, ending.start() - 22), ending.end()):
-            yield DAY.id, hit
+        named = DAY.pattern.search(text, max(0, ending.start() - 22), ending.end())
+        if named:
+            yield DAY.id, named
 
 
 def hit_date(hit: re.Match[str]) -> str | None:

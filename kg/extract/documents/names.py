@@ -22,7 +22,7 @@ TAIL = re.compile(
     r"|责任清单|计划|规划|规则|办法|方案|要点|清单|细则|规程|规定|守则|台账|意见)$"
 )
 LEADS = re.compile(
-    r"^(?:了|好|落细|落小|并|和|其|新的|我[市省区县州盟旗]|本[市省区县州盟旗]|全[市省区县州盟旗](?=人大|政协))+"
+    r"^(?:民主集中制(?:和|、|及)|了|好|落细|落小|并|和|其|新的|我[市省区县州盟旗]|本[市省区县州盟旗]|全[市省区县州盟旗](?=人大|政协))+"
 )
 # names that name nothing: the head alone, or the head with words of upkeep
 EMPTY = re.compile(

@@ -7,7 +7,7 @@ from functools import cache
 
 from kg.extract.documents.names import Name, families_of, last_head, names, plausible
 from kg.extract.documents.patterns import ACT, COVERED, DECIDED, OVERSEEN
-from kg.extract.documents.phrase import Doers, Mentions, clause_end, clause_start, first_of, in_order, split
+from kg.extract.documents.phrase import Doers, Mentions, clause_end, clause_start, first_of, headline, in_order, split
 from kg.extract.proposals.parse import Voices
 from kg.extract.work import Found, Work
 from kg.lexicon.documents import verb_uses
@@ -63,7 +63,7 @@ class _Reader:
         if self.voices.at(span[0]):
             actor, status = None, "plan"
         if (
-            (here.heading or name.text in self.laws)
+            (headline(here) or (name.text in self.laws and "政协" not in name.text))
             or (self.voices.at(span[0]) and not quoted)
             or self.work.outline.damaged(*span)
         ):

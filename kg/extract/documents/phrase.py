@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kg.extract.work import Found, Mention, Work
+from kg.model.outline import Sentence
 
 OPENERS = {"“": "”", "《": "》", "(": ")", "〈": "〉", "‘": "’"}
 CLOSERS = frozenset(OPENERS.values())
@@ -136,6 +137,11 @@ class Mentions:
             return False
         self.seen.add(full)
         return True
+
+
+def headline(sentence: Sentence) -> bool:
+    """Whether a sentence is a heading that names what follows; a long one, as in lists of duties, states acts."""
+    return sentence.heading and sentence.end - sentence.start <= 24
 
 
 def in_order(found: Iterable[Found]) -> list[Found]:

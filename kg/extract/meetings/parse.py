@@ -12,7 +12,7 @@ from kg.lexicon.meetings import meeting_nouns
 from kg.model.facts import MeetingFact
 
 CALL = re.compile(
-    r"(?:组织|主持|先后|联合|协同|分别|集中|协助|受邀)?(?:召开|召集|举行|举办|承办|协办|筹办|筹备|组织|开展)(?:了|好)?(?:(?:常委会)?党组)?"
+    r"(?:组织|主持|先后|联合|协同|分别|集中|协助|受邀)?(?:召开|召集|举行|举办|承办|协办|筹办|筹备|组织|开展)(?:了|好)?"
 )
 COUNT_AFTER = re.compile(r"(?P<n>\d{1,4}|[一二两三四五六七八九十]{1,3})(?:余|多)?(?:场次|次|场|期|个)(?!以上)")
 COUNT_BEFORE = re.compile(
@@ -33,7 +33,7 @@ BARE = {row.noun for row in meeting_nouns()} | {
 }
 COUNTABLE = {row.noun for row in meeting_nouns() if row.bare == "counted"}
 EVENTS = re.compile(
-    r"(?P<name>第[〇一二三四五六七八九十\d]{1,4}届[^,;。:、\n人委]{2,16}(?:博览会|论坛|运动会|交易会|年会|洽谈会)"
+    r"(?P<name>第[〇一二三四五六七八九十\d]{1,4}届[^,;。:、\n人委]{2,16}(?:博览会|论坛|运动会|交易会|年会|洽谈会)(?!·)"
     r"|[^,;。:、\n的好]{2,14}议员研讨班)"
 )
 DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"两": 2}

@@ -58,6 +58,8 @@ def seat(home: Home) -> str:
 def place_of(word: str, home: Home) -> str | None:
     """A place as written (市, 二七区, empty) in full, None where the frame does not tell."""
     own = seat(home)
+    if word == "兵团":
+        return CORPS
     if len(word) > 1:
         return own if own.endswith(word) else next((d.name for d in home.chain if d.name.endswith(word)), word)
     if not word:
@@ -91,6 +93,8 @@ def sittings(text: str, hit: re.Match[str], home: Home) -> tuple[list[str], int]
     word = place_word(owner["place"], home)
     place = "" if national else place_of(word, home)
     form = (NATIONAL if national else MEETING_OF).get((kind_of(hit, owner, home) or "", standing))
+    if owner["organ"] == "党委" and not word:
+        return [], hit.start()
     if form is None or place is None or not (place or national):
         return [], hit.start()
     numbers = re.findall(r"第?([^第次、和,]+)次", hit["numbers"])
@@ -100,6 +104,7 @@ def sittings(text: str, hit: re.Match[str], home: Home) -> tuple[list[str], int]
     return names, hit.start() - lead - prefix
 
 
+CORPS = "新疆生产建设兵团"
 STATE = "中华人民共和国"
 
 
@@ -111,6 +116,8 @@ def _known_places() -> frozenset[str]:
 def place_word(before: str, home: Home) -> str:
     """The place that the characters before a sitting end in: a known name, else the word of its level, else nothing."""
     own = seat(home)
+    if before.endswith(("自治区", "兵团")):
+        return "自治区" if before.endswith("自治区") else "兵团"
     near = {d.name for d in home.chain}
     for length in range(min(len(before), 12), 1, -1):
         word = before[-length:]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.documents.phrase import Doers, Mentions, clause_end, in_order
+from kg.extract.documents.phrase import Doers, Mentions, clause_end, clause_start, in_order
 from kg.extract.people.names import name_before, names_from
-from kg.extract.people.patterns import COMRADE, NAMED, POST, POSTS
+from kg.extract.people.patterns import COMRADE, NAMED, OTHERS, POST, POSTS
 from kg.extract.work import Found, Work
 from kg.lexicon.people import post_kinds
 from kg.model.facts import PersonFact
@@ -30,7 +30,7 @@ CENTRE = "中国共产党中央委员会"
 def find(work: Work) -> list[Found]:
     """The people of one text in its order: each once an article and role."""
     reader = _Reader(work)
-    return in_order([*reader.posts(), *reader.appointed(), *reader.comrades()])
+    return in_order([*reader.posts(), *reader.appointed(), *reader.others(), *reader.comrades()])
 
 
 class _Reader:
@@ -63,6 +63,8 @@ class _Reader:
 
     def _member(self, post: int, name: int, listed: bool) -> bool:
         """Deputies and members are many: a name after 代表 or 委员 needs their house before it, or a blank."""
+        if self.text[post - 2 : post] in ("各位", "全体"):
+            return False
         if listed or self.view.gap(name):
             return True
         owner = OWNER.search(self.text, max(0, post - 6), post)
@@ -117,6 +119,17 @@ class _Reader:
         role = re.sub(r"(?:职务|的职务|职务的请求|的请求|职务请求)+$", "", self.text[start:end]).rstrip("的")
         office = OFFICE.search(role)
         return (office.group() if office else role or None), body, end
+
+    def others(self) -> list[Found]:
+        """``黄菊艺、陈永裕等委员``: a clause that is a list of names of deputies or members."""
+        found: list[Found] = []
+        for hit in OTHERS.pattern.finditer(self.text):
+            start = clause_start(self.text, hit.start(), 60, ",;。:!?()\n")
+            names = names_from(self.view, start)
+            if len(names) > 1 and names[-1][2] == hit.start():
+                for name, a, b in names:
+                    found += self.fact(name, (a, b), OTHERS.id, hit["post"], None)
+        return found
 
     def comrades(self) -> list[Found]:
         """``王小明同志主持会议``."""

@@ -22,10 +22,16 @@ NAMED = Rule(
     ("⟦任命⟧张三为市财政局局长", "⟦接受⟧李明辞去职务的请求"),
     ("依法任免工作人员",),
 )
+OTHERS = Rule(
+    "person.others",
+    r"等(?:\d+(?:余)?[名位])?(?:全国|[省市区县州旗])?(?:人大|政协)?(?P<post>代表|委员)",
+    ("黄菊艺、陈永裕⟦等委员⟧积极建言", "王芳、李明⟦等5名市人大代表⟧"),
+    ("等委托",),
+)
 COMRADE = Rule(
     "person.comrade",
     r"(?P<post>同志|先生|女士)",
     ("王小明⟦同志⟧主持会议",),
     ("工作人员",),
 )
-RULES: tuple[Rule, ...] = (POST, NAMED, COMRADE)
+RULES: tuple[Rule, ...] = (POST, NAMED, OTHERS, COMRADE)

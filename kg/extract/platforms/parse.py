@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.documents.phrase import Mentions, balanced, clause_start, first_of, in_order, split
+from kg.extract.documents.phrase import Mentions, balanced, clause_start, first_of, headline, in_order, split
 from kg.extract.platforms.patterns import BRAND, BUILD, BUILT, KNOWN, RENEWED, SHORT, VENUE
 from kg.extract.proposals.parse import Voices
 from kg.extract.work import Found, Work
@@ -36,6 +36,8 @@ NO_BRAND = re.compile(
 BRANDED = re.compile(
     r"平台|系统|载体|阵地|品牌|模式|专栏|频道|栏目|讲堂|课堂|沙龙|工作室|小程序|APP|热线|工作站|品|之家|站|厅|室"
 )
+NOT_CHANNEL = ("的", "机制", "制度", "代表联络站", "行动", "活动", "工程")
+SLOGAN = re.compile(r"^代表(?!.*(?:堂|室|家|坛|站|厅|台)$)|中心$|、")
 OWN_WORDS = re.compile(
     r"人大|政协|代表|委员|说法|有话说|议事|问政|会客厅|工作室|讲堂|课堂|客厅|商量|民情|民意|之家|沙龙|直播间|协商"
 )
@@ -58,7 +60,7 @@ class _Reader:
     ) -> list[Found]:
         """The fact of one platform; nothing where the text is damaged or a heading."""
         here = self.work.sentence(span[0])
-        if here.heading or self.voices.at(span[0]) or self.work.outline.damaged(*span):
+        if headline(here) or self.voices.at(span[0]) or self.work.outline.damaged(*span):
             return []
         status = here.status if here.status == "plan" else None
         return [self.work.fact(PlatformFact, *span, rule=rule, name=name, event=event, status=status, first=first)]
@@ -225,11 +227,8 @@ def _is_brand(name: str, after: str) -> bool:
     """Whether a quoted name is a channel by its words or by what it is called after it; metaphors are not."""
     if _noun(after) and OWN_WORDS.search(name):
         return True
-    if (
-        NO_BRAND.search(name)
-        or re.search(r"^代表(?!.*(?:堂|室|家|坛|站|厅|台)$)|中心$|、", name)
-        or after.startswith(("的", "机制", "制度", "代表联络站", "行动", "活动", "工程"))
-    ):
+    if NO_BRAND.search(name) or after.startswith(NOT_CHANNEL):
         return False
-    tail = after.removeprefix("等") if after.startswith("等") else after
-    return bool(OWN_WORDS.search(name)) or bool(_noun(after)) or (after.startswith("等") and bool(BRANDED.search(tail)))
+    if after.startswith("等") and BRANDED.search(after):
+        return True
+    return bool(_noun(after)) or bool(OWN_WORDS.search(name) and not SLOGAN.search(name))
