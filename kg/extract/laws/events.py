@@ -6,28 +6,42 @@ import re
 from typing import NamedTuple
 
 from kg.extract.laws.groups import Group
-from kg.extract.laws.patterns import CARRIED_OUT, GRANTED, IN_THE_MAKING, INSPECTION, PRESENTED, SENT_UP, STATE
+from kg.extract.laws.patterns import (
+    CARRIED_OUT,
+    GRANTED,
+    IN_THE_MAKING,
+    INSPECTION,
+    NO_ACT,
+    OF_A_DECISION,
+    PRESENTED,
+    SENT_UP,
+    STATE,
+)
 from kg.extract.laws.tokens import Token
 
-_NEAR = 14
+_NEAR = 20
 _WINDOW = 70
-# Between a name and the verb behind it: 经审议, 已先后, 进行了, 的, 等工作.
-_FILLER = re.compile(
-    r"^[的地已经被获将并等先后相继分别进行了开展完成顺利得到由于自及和与也均都列入在人大常委会第一二三四五六七八九十次会议上全票高票正式及时省市州区宣传学习广泛深入认真跟踪专项上下联动三级组织再还、了工作两项部件提请下报审]*$"
+# Between a name and the verb behind it stand only small words (经, 已先后, 进行了, 的 … 工作), bodies and other titles.
+_SMALL = (
+    "的地已经被获将并等先后相继分别进行了开展完成顺利得到由于自及和与也均都列入在还再、"  # particles and light verbs
+    "第一二三四五六七八九十次会议上全票高票正式及时广泛深入认真组织提请下报审年度立法计划项目"  # sittings and manners
+    "人大常委会省市州区县乡三级联动跟踪专项宣传学习工作两部件)》"  # bodies, levels, nouns
 )
+_FILLER = re.compile(f"^[{_SMALL}]*$")
+BODY_BETWEEN = re.compile(r"[^,。;、《》]{0,8}(?:人民代表大会|人大)(?:常务委员会|常委会)?(?:会议)?")
+_NAMED_BETWEEN = re.compile(f"《[^《》]*》|{BODY_BETWEEN.pattern}")
 _DECIDED = frozenset(
     {"enact", "amend", "deliberate", "approve", "repeal", "package_amend", "first_reading", "second_reading"}
 )
+_READ = frozenset({"deliberate", "first_reading", "second_reading", "approve"})
 _PASSED_ABOVE = re.compile(r"获[^,。;]{0,6}(?:省|自治区)人大")
 _MADE_KNOWN = frozenset(
     {"颁布", "颁布实施", "公布实施", "出台", "组织实施", "贯彻实施", "贯彻执行", "起实施", "正式实施"}
 )
-_NOT_AN_ACT = re.compile(
-    r"^(?:的|和|等)?(?:实施|若干|具体|有关|配套)?(?:意见|决定|决议|方案|通知|规划|计划|讲座|讲话|知识|培训|精神|基础|规定(?!》)|要求|职责|权威|原则|有关|"
-    r"颁布(?!实施|$)|公布(?!实施|$)|实施[一二三四五六七八九十两\d]+周年|实施以来|颁布以来|宣传(?!.{0,3}(?:贯彻|实施|执行))|知识竞赛|(?:为|的)(?:依据|准绳|指导|契机|重点))"
-)
 _CARRIED_BEFORE = re.compile(r"(?:贯彻|实施|执行|落实|遵守)[《“]?$")
 _PURPOSE = re.compile(r"(?:围绕|为了|为|以|结合|通过|关于|在|就|对照|促进|确保|保证|保障|有利于)$")
+_ABOUT = re.compile(r"(?:就|围绕|针对)$")
+_STUDIED = re.compile(r"调研|论证|调查研究")
 _ADVANCED = re.compile(r"(?:正在|已)?(?:扎实|有序|稳步|加快|顺利|如期|全面)?(?:推进|开展|启动|完成)")
 _REVISED = re.compile(r"修[订改正](?:后)?的")
 _BARE_STATE = re.compile(r"(?:的|等)?(?:基本|有关)?(?:情况|状况|问题)")
@@ -59,25 +73,40 @@ class Scene(NamedTuple):
 
 
 def acts(scene: Scene) -> list[Act]:
-    """The events said of a group, at most three; none for a mere mention."""
+    """The events said of a group; none for a mere mention."""
     left = _left(scene)
     if (state := _state_end(scene, left)) is not None:
         inspected = _inspected(scene, state)
         return [inspected] if inspected else []
-    if carried := _carried_out(scene, left):
-        return [carried]
-    if _NOT_AN_ACT.match(scene.text[scene.group.end : scene.group.end + 12]):
-        return [a for a in (left,) if a and a.event in _DECIDED]
+    if special := _carried_out(scene, left) or _presented(scene, left):
+        return [special]
+    if decision := OF_A_DECISION.pattern.match(scene.text, scene.group.end):
+        events = _READ if decision.group().endswith("议案") else _DECIDED  # a motion to make a law makes none
+        return [left] if left and left.event in events else []
+    if NO_ACT.pattern.match(scene.text, scene.group.end):
+        return []
     found = _agree(left, _right(scene), scene)
-    if not found and (titular := next((item.titular for item in scene.group.items if item.titular), None)):
-        return [Act(titular, left.start if left else scene.group.start, scene.group.end, f"law.{titular}.titular")]
-    if not found and (other := _presented(scene, left) or _in_the_making(scene, left)):
-        return [other]
-    if found and (granted := GRANTED.pattern.match(scene.text, scene.group.end, scene.limit)):
-        found.append(Act("approve", found[0].start, granted.end(), "law.approve.granted"))
-    if found and (sent := SENT_UP.pattern.match(scene.text, scene.group.end, scene.limit)):
-        found.append(Act("approve", found[0].start, sent.end(), "law.approve.sent_up", True))
-    return _settle(found)
+    if not found:
+        other = _titular(scene, left) or _in_the_making(scene, left)
+        return [other] if other else []
+    return _settle([*found, *_sent_up(scene, found[0].start)])
+
+
+def _sent_up(scene: Scene, start: int) -> list[Act]:
+    """What follows an act in the next words: 予以批准, or 报请省人大常委会批准, which is still to come."""
+    found = []
+    if granted := GRANTED.pattern.match(scene.text, scene.group.end, scene.limit):
+        found.append(Act("approve", start, granted.end(), "law.approve.granted"))
+    if sent := SENT_UP.pattern.match(scene.text, scene.group.end, scene.limit):
+        found.append(Act("approve", start, sent.end(), "law.approve.sent_up", True))
+    return found
+
+
+def _titular(scene: Scene, left: Act | None) -> Act | None:
+    """The act that the title of a decision or report says: 作出《关于修改〈…〉的决定》."""
+    said = next((item.titular for item in scene.group.items if item.titular), None)
+    start = left.start if left else scene.group.start
+    return Act(said, start, scene.group.end, f"law.{said}.titular") if said else None
 
 
 def _in_the_making(scene: Scene, left: Act | None) -> Act | None:
@@ -115,6 +144,9 @@ def _left(scene: Scene) -> Act | None:
     act = _act(scene, verb, verb.start)
     if act.event == "implement" and _PURPOSE.search(scene.text, scene.start, verb.start):
         return act._replace(event="block")
+    if act.event in ("enact", "amend") and _ABOUT.search(scene.text, max(scene.start, verb.start - 2), verb.start):
+        studied = _STUDIED.search(scene.text, scene.group.end, scene.end)
+        return Act("research", verb.start, studied.end(), "law.research") if studied else act
     revised = _REVISED.search(scene.text, verb.end, scene.group.start)
     return act._replace(event="amend") if revised and act.event == "enact" else act
 
@@ -146,7 +178,8 @@ def _right(scene: Scene) -> list[Act]:
     found: list[Act] = []
     at = scene.group.end
     for verb in scene.behind:
-        if len(found) == 3 or verb.start - at > _NEAR + 6 or not _FILLER.match(scene.text[at : verb.start]):
+        between = _NAMED_BETWEEN.sub("", scene.text[at : min(verb.start, at + _WINDOW)])
+        if len(found) == 3 or len(between) > _NEAR or not _FILLER.match(between):
             break
         at = verb.end
         if verb.sense not in ("light", "push", "block"):

@@ -14,8 +14,11 @@ from kg.lexicon.laws import law_named, repaired
 Sort = Literal["title", "bundle", "national", "local", "topic", "companion"]
 _TAIL_OF_LIST = re.compile(r"(条例|实施办法|办法|规定|细则|(?<!立)法)$")
 _LAWLIKE = re.compile(r"(?:条例|办法|规定|细则|法|法典|法\(试行\)|若干问题的决定|基本法|变通规定|补充规定)$")
+_LONGEST_COMPANION = 16
+_LONGEST_REGARDING = 44
+_REGARDING = re.compile(r"关于(?:(?!关于)[^,。;:《》\n]){4,36}的(?:若干)?规定$")
 _OWN_PLACE = re.compile(r"^(?:我|本|该)?(?:省|市|自治区|自治州|州|自治县|县|区)")
-_PLACE_BEFORE = re.compile(r"([\u4e00-\u9fff]{1,8}(?:市|州|自治县|县|旗))$")
+_PLACE_BEFORE = re.compile(r"([\u4e00-\u9fff]{1,8}(?:市|州|自治县|县|旗)|省|市|自治区)$")
 _NOT_STATUTE = re.compile(r"(?:做|看|方|说|想|手|书|疗|语|用|立|执|司|普|合|违|新|玩|打)法$|意见的?办法$|^(?:民|刑)$")
 
 
@@ -117,8 +120,12 @@ class _Builder:
         self.add(items, i, end, claim)
         return end
 
+    def adjoins(self, start: int) -> bool:
+        """Whether a name that begins at ``start`` goes on with the open list: behind it, or behind a separator."""
+        return self.open is not None and (self.edge > self.open.end or start == self.open.end + 1)
+
     def add(self, items: list[Item], i: int, end: int, claim: str | None) -> None:
-        if self.open is None:
+        if self.open is None or not self.adjoins(items[0].start):
             self.open = Group(items[0].start, end, i, i, first=claim)
             self.groups.append(self.open)
         self.open.items += items
@@ -152,14 +159,33 @@ class _Builder:
             return claim, self.bundle(edge, token)
         if token.kind == "law":
             return claim, self.national(edge, token)
-        tail = text[token.start : token.end]
-        if COMPANION.pattern.match(text[edge : token.end]):
-            place = "".join(_OWN_PLACE.findall(text[edge : token.start]))
-            return claim, [Item(text[edge : token.end], edge, token.end, "companion", place=place)]
-        found = [self.local(name, tail) for name in names(text, edge, token.end, tail)]
-        if found and INTERNAL.pattern.search(found[-1].law):  # the tail of a body's own rules makes no law of the rest
-            return claim, []
-        return claim, [item for item in found if item.law != tail and acceptable(item.law)]
+        if token.end - edge < _LONGEST_COMPANION and COMPANION.pattern.match(text[edge : token.end]):
+            return claim, self.companion(edge, token)
+        return claim, self.headed(edge, token)
+
+    def companion(self, edge: int, token: Token) -> list[Item]:
+        """我省实施办法, which only a separator joins to its law; 养犬管理条例配套办法 is another thing."""
+        if self.open is None or edge == self.open.end:
+            return []
+        place = "".join(_OWN_PLACE.findall(self.text[edge : token.start]))
+        return [Item(self.text[edge : token.end], edge, token.end, "companion", place=place)]
+
+    def headed(self, edge: int, token: Token) -> list[Item]:
+        """Names that end in 条例, 办法 … without brackets; the tail of a body's own rules makes no law of the rest."""
+        tail = self.text[token.start : token.end]
+        if self.text[token.start - 1] == "的":
+            return self.regarding(token)
+        found = [self.local(name, tail) for name in names(self.text, edge, token.end, tail)]
+        if found and INTERNAL.pattern.search(found[-1].law):
+            return []
+        return [item for item in found if item.law != tail and acceptable(item.law)]
+
+    def regarding(self, token: Token) -> list[Item]:
+        """关于禁止…的规定 without brackets."""
+        m = _REGARDING.search(self.text, max(0, token.start - _LONGEST_REGARDING), token.end)
+        if m is None or self.open is not None or INTERNAL.pattern.search(m.group()):
+            return []
+        return [Item(m.group(), m.start(), m.end(), "local")]
 
     def claim_before(self, token: Token) -> str | None:
         return first_ever(self.text, self.edge, token.start + 1)[1] if self.open is None else None
@@ -230,7 +256,7 @@ def lawlike(name: str) -> bool:
 
 
 _NAMELESS = re.compile(
-    r"^(?:单行|自治|民族自治地方|自治[州县区]|设区的?市|地方性|有关|相关|国家|部分|现行|各项|多[部件]|一些|几[部件]|法律|法规|法律法规|[、和及与]|单行条例|自治条例)+(?:的)?(?:条例|办法|规定|细则)$"
+    r"^(?:单行|配套|具体|自治|民族自治地方|自治[州县区]|设区的?市|地方性|有关|相关|国家|部分|现行|各项|多[部件]|一些|几[部件]|法律|法规|法律法规|[、和及与]|单行条例|自治条例)+(?:的)?(?:条例|办法|规定|细则)$"
 )
 
 

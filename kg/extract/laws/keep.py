@@ -62,6 +62,8 @@ def _measure(work: Work, item: Item, scene: Scene) -> bool:
         return False
     if any(t.startswith(("government", "department")) for t in _subjects(work, scene)):
         return False
+    if item.law.startswith("关于"):
+        return level == "province"
     company = any(_STATUTE.search(other.law) for other in scene.group.items)
     return company or level == "province" or item.draft or bool(_PLACED.match(item.law)) or bool(item.place)
 

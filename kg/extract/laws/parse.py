@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from kg.extract.laws.anaphora import Memory
 from kg.extract.laws.effective import effective
-from kg.extract.laws.events import Act, Scene, acts
+from kg.extract.laws.events import BODY_BETWEEN, Act, Scene, acts
 from kg.extract.laws.frame import frame
 from kg.extract.laws.generic import generic
 from kg.extract.laws.groups import Group, Item, groups
@@ -24,7 +24,9 @@ _SPEAKS_OF_LAWS = re.compile(
 )
 _FAR = 14
 _REACH = 300
-_NAMELY = re.compile(r"(?:分别)?(?:是|为|即)(?=[《“])|包括(?=[《“])|(?:其中)?主要(?:是|有)(?=[《“])|即")
+_NAMELY = re.compile(
+    r"其中(?:有|包括|是)?:?(?=[《“])|(?:分别)?(?:是|为|即)(?=[《“])|包括(?=[《“])|(?:其中)?主要(?:是|有)(?=[《“])|即"
+)
 
 
 @dataclass(slots=True)
@@ -126,8 +128,11 @@ def _said(text: str, scenes: list[Scene]) -> list[list[Act]]:
 
 
 def _runs_on(text: str, earlier: Scene, later: Scene) -> bool:
-    between = text[earlier.group.end : later.group.start].strip("《“")
-    return between in (",", ";", "") and not later.before and not earlier.behind
+    between = text[earlier.group.end : later.group.start]
+    if len(between) > _FAR * 2:
+        return False
+    between = BODY_BETWEEN.sub("", between).strip("《“、")
+    return between in (",", ";", "") and all(v.start < earlier.group.start for v in later.before) and not earlier.behind
 
 
 def _facts(work: Work, group: Group, scene: Scene, said: list[Act]) -> list[Found]:

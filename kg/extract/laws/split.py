@@ -22,7 +22,7 @@ _PREFIX = re.compile(
 _COMPOUND = re.compile(
     r"市容[和与及]|排水[和与及]|预防[和与]|人口[和与]|优待[和与]|奖励[和与]|审查[和与]|开发[和与]|利用[和与]|规划[和与]建设|医疗卫生[和与]|养护[和与]"
     r"|妇女[和与]|军人[和与]|宣传[和与]|监督[和与]|调查[和与]|防御[和与]|登记[和与]|发现[和与]|征收[和与]|拥军|保护[和与](?:管理|利用|发展|传承|合理|促进|建设)"
-    r"|建设[和与](?:管理|发展|保护)|管理[和与](?:保护|服务|使用|利用)|安全[和与]|生产[和与]|收集[和与]|图书|农药|生态[和与]|文明[和与]"
+    r"|生态保护[和与]高质量|建设[和与](?:管理|发展|保护)|管理[和与](?:保护|服务|使用|利用)|安全[和与]|生产[和与]|收集[和与]|图书|农药|生态[和与]|文明[和与]"
 )
 # … and the words that close a topic of its own.
 _CLOSED = re.compile(
@@ -93,7 +93,7 @@ def names(text: str, start: int, end: int, tail: str = "") -> list[Name]:
 
 def _plausible(stem: str, tail: str) -> bool:
     implements = "实施" in stem or tail.startswith("实施")
-    if tail and not implements and re.search(r"条例|办法|规定|(?<!立)法$", stem):
+    if tail and not implements and re.search(r"条例|办法|规定|(?<![立执司])法$", stem):
         return False
     return 2 <= len(stem) <= LONGEST_NAME + 12 * implements and not _NO_TOPIC.search(stem)
 

@@ -14,7 +14,7 @@ _OWN = frozenset(
     {"enact", "amend", "package_amend", "repeal", "first_reading", "second_reading", "deliberate", "draft"}
 )
 _PLACE = re.compile(
-    r"^[^《〈]{1,12}?(?:省|(?<!城)市|自治区|自治州|州|自治县|特别行政区|经济特区|县(?!域)|盟|旗)(?!场|政|容|民|级)"
+    r"^[^《〈]{1,12}?(?:省(?!级|界|际)|(?<!城)市(?!场|政|容|民|级)|自治区|自治州|州|自治县|特别行政区|经济特区|县(?!域|级)|盟|旗)"
 )
 _MEMBER = re.compile(r"([一二两三四五])(法规|法|条例|办法|规定|决定|决议|细则)")
 _REGULATION = re.compile(r"(?:条例|办法|规定|细则)$")
@@ -58,6 +58,8 @@ def _local(item: Item, event: str, home: Home) -> str | None:
     if item.place.endswith(("省", "自治区")):
         name = province(home)
         return name + item.law if name else None
+    if item.place in ("市", "我市", "全市") and home.place.level == "county":
+        return next((d.name + item.law for d in home.chain if d.level == "prefecture"), None)
     if len(item.place) > 2 and not item.place.startswith(("我", "本", "该", "全", "自治", "国")):  # 长沙市《…条例》
         return item.place + item.law
     legislates = home.place.level in ("province", "prefecture") or home.place.name.endswith("自治县")
@@ -95,7 +97,7 @@ def bundle_titles(item: Item, home: Home) -> list[str | None]:
     for count, noun in _MEMBER.findall(item.law, len(item.topic)):
         more = "_一二三四五".index(count.replace("两", "二")) - 1
         titles += [_member(noun, law, stem, name), *[None] * more]
-    return titles
+    return titles if any(titles) else [None]
 
 
 def _member(noun: str, law: NationalLaw | None, stem: str, province: str | None) -> str | None:
