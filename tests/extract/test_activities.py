@@ -8,9 +8,13 @@ from hypothesis import strategies as st
 
 from kg.extract.activities.clauses import clauses, mask
 from kg.extract.activities.objects import clean, is_law, items, split
-from kg.extract.activities.parse import acts_of
+from kg.extract.activities.parse import acts_of, find
+from kg.extract.work import Work
 from kg.model.facts import ActivityFact
+from kg.model.outline import Article, Damage, Outline, Sentence
 from kg.pipeline import read_document
+from kg.text.fold import fold
+from kg.text.read import decode
 
 CHARACTERS = st.text(alphabet="听取审议市政府关于A、B和C情况的报告,;。“”《》()对围绕开展专题调研7次", max_size=60)
 
@@ -118,3 +122,15 @@ def test_facts_quote_the_clause_and_place_the_object() -> None:
     ]
     assert facts[0].quote == "听取审议养老服务、学前教育工作情况的报告"
     assert all(f.surface_start is not None and text[f.surface_start :].startswith(f.object) for f in facts)
+
+
+def test_an_act_on_a_damaged_object_is_a_doubt_and_no_fact() -> None:
+    text = "对老旧小区改造工作进行视察。\n"
+    source = decode(text.encode(), "t")
+    view = fold(source)
+    sentence = Sentence(0, len(text) - 1, 0, -1, "done")
+    whole = Work(view, Outline((Article(0, len(text)),), (), (sentence,)))
+    broken = Work(view, Outline((Article(0, len(text)),), (), (sentence,), (Damage(1, 4, "garbled"),)))
+    assert len(find(whole)) == 1
+    assert find(broken) == []
+    assert [issue.code for issue in broken.issues] == ["KG-A001"]

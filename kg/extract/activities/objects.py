@@ -65,6 +65,10 @@ ABOUT = re.compile(r"^(?:(?!情况|工作|报告|问题)[^、,;]|(?<=院)、|(?<
 BODY = re.compile(rf"^(?:{BODYLIKE}[、和及与]?)+(?:及其|及|各|有关|相关|工作(?=部门))*(?:部门|单位)?(?:的)?")
 
 
+# No object is longer; a longer run without marks is not read as a list.
+LONGEST = 160
+
+
 class Item(NamedTuple):
     """One object of a list, where it stands in its sentence, and the place of the body overseen, if named."""
 
@@ -97,6 +101,8 @@ def is_law(text: str) -> bool:
 
 def _joined(masked: str, a: int, b: int, last: bool, fiscal: bool) -> re.Match[str] | None:
     """The 和 that parts ``masked[a:b]`` into two objects; None where it is one topic."""
+    if b - a > LONGEST:
+        return None
     for m in JOIN.finditer(masked, a, b):
         left, right = masked[a : m.start()], masked[m.end() : b]
         if ONE_TOPIC.search(masked[a:b]):

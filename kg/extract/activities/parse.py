@@ -26,9 +26,20 @@ def find(work: Work) -> list[Found]:
         if s.heading or s.end - s.start < 6:
             continue
         acts = read(work.text[s.start : s.end], _about_deputies(work, s), work.home(s.start).organ == "cppcc")
-        kept = _distinct(list(inspections.merge(s.start, s.end, acts)))
-        found.extend(_fact(work, bodies, s, act) for act in kept if not damages.touch(s.start, act))
+        for act in _distinct(list(inspections.merge(s.start, s.end, acts))):
+            if damages.touch(s.start, act):
+                _doubt(work, s, act)
+            else:
+                found.append(_fact(work, bodies, s, act))
     return found
+
+
+def _doubt(work: Work, s: Sentence, act: Act) -> None:
+    """Say that an act was left out because the scan destroyed the name of its object."""
+    message = (
+        f"{act.type}的对象处于损坏的文字中，未收录。 The object of this act lies in a damaged run; the act is left out."
+    )
+    work.doubt("KG-A001", "warning", message, s.start + act.start, s.start + act.end)
 
 
 def acts_of(text: str, deputies: bool = False, cppcc: bool = False) -> list[Act]:
