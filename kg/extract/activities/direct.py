@@ -24,7 +24,9 @@ LAWFUL = re.compile(
 )
 COURT = re.compile(r"^(?:人民)?(?:法院|检察院)$")
 MEETING = re.compile(r"(?:会|会议)$")
-PLAIN_MEETING = re.compile(r"^(?:常委会|主任会议|全体|有关|各种|各类|相关|一系列|多次|专题|年度)*(?:会|会议)$")
+PLAIN_MEETING = re.compile(
+    r"^(?:常委会|主任|主席|党组|全体|全会|有关|各种|各类|相关|一系列|多次|专题|年度)*(?:会|会议)$"
+)
 DEPUTY = re.compile(r"代表|选民|联络站|“双联|“两联|议事厅|接待日|恳谈会|茶话会")
 OUTER = re.compile(r"教育$|“[^”]*(?:年|标|企|行动|作风)[^”]*”|宣传|普法|党日|志愿|助学|帮扶|扶贫|慰问|文体|读书")
 FOUNDING = re.compile(r"^(设立|成立|撤销|增设)(?=.)")

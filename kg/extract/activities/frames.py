@@ -219,7 +219,7 @@ class Reader:
         if inner:
             return self.group(inner.end(), mark.start, light[0] if light else inner.start(), mark.end)
         between = self.text[start : mark.start]
-        if len(between) > 160 or self.plain(between) or p.PEOPLE.pattern.match(between):
+        if between.endswith("、") or len(between) > 160 or self.plain(between) or p.PEOPLE.pattern.match(between):
             return None
         if mark.word in ("检查", "调查", "考察") and not p.CLOSING.pattern.search(between.rstrip("的")):
             return None
