@@ -6,6 +6,7 @@ import pytest
 
 from kg.extract.meetings.sittings import chinese
 from kg.lexicon.meetings import MeetingNoun, meeting_nouns
+from kg.pipeline import read_document
 from tests.extract.misc_reading import facts, names, record
 
 
@@ -76,3 +77,9 @@ def test_date_said_with_the_meeting() -> None:
 )
 def test_numerals(digits: str, words: str) -> None:
     assert chinese(digits) == words
+
+
+def test_a_sitting_of_nobody_known_is_a_doubt() -> None:
+    document = read_document("十届三次会议以来,各项工作取得新进展。\n".encode(), "nobody.txt")
+    assert not [f for f in document.facts if f.kind == "meeting"]
+    assert "KG-M001" in {issue.code for issue in document.issues}

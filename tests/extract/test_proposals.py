@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.pipeline import read_document
 from tests.extract.misc_reading import facts
 
 DIGEST = "# 提案选登\n\n"
@@ -33,3 +34,11 @@ def test_listed_recommendations_of_a_report() -> None:
 
 def test_counts_of_proposals_are_none() -> None:
     assert recommendations("提出意见建议12条,代表建议办结率100%。", "攸县人民代表大会常务委员会工作报告\n\n") == []
+
+
+def test_a_section_without_proposer_is_kept_and_doubted() -> None:
+    text = "# 提案选登\n\n#### 补齐短板\n\n市政协委员林晓燕建议,编制专项规划。\n\n#### 提振消费\n\n扩大补贴范围,简化办理流程。\n"
+    document = read_document(text.encode(), "digest.txt")
+    lost = [f.record() for f in document.facts if f.kind == "proposal" and "proposer" not in f.record()]
+    assert [r["recommendation"] for r in lost] == ["扩大补贴范围", "简化办理流程"]
+    assert "KG-M002" in {issue.code for issue in document.issues}

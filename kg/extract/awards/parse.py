@@ -12,6 +12,12 @@ from kg.model.facts import AwardFact
 COUNT = re.compile(r"(?P<n>\d+|[一二两三四五六七八九十])(?:余|多)?[篇件名个项位幅部人][^,;。:、\n\d]{0,16}$")
 GRADES = re.compile(r"(?P<base>.*?)(?P<grades>[特一二三]、[一二三](?:、[一二三])?)等奖$")
 REASON = re.compile(r"(?:围绕[^,;。\n]{2,20},)?(?P<reason>(?:设立|坚持|开展|创新)[^;。\n]{2,30}),?[^,;。\n]{0,8}$")
+ADVERBS = re.compile(
+    r"先后|连续[^,]{0,5}[年届次]|再次|首次|多次|分别|同时|还|也|均|已|又|并|成功|一举|光荣|年内|全年|我们"
+)
+OWN = re.compile(
+    r"常委会|机关|我[市省区县会]|人大(?!代表)|政协(?!委员)|办公[厅室]|工作|做法|经验|案例|报告|作品|信息|宣传"
+)
 WINNER = re.compile(r"\d+(?:余|多)?[名件个位家篇项](?P<name>[^、和及\d]+)")
 CLASS = re.compile(r"“?(?P<name>[^、和及\d“”]{4,14})”?(?P<n>\d+)")
 NUMBER = re.compile(r"\d+")
@@ -59,7 +65,7 @@ class _Reader:
                 continue  # read with the counted winners
             start = winners.start() if winners else hit.start()
             count = _number(winners["n"]) if winners else None
-            recipient = self._recipient(before, hit.start())
+            recipient = self._recipient(before, hit.start(), bool(winners))
             reason = (
                 REASON.search(self.text, clause_start(self.text, before, 50, "。\n"), before) if not winners else None
             )
@@ -70,12 +76,14 @@ class _Reader:
             ]
         return found
 
-    def _recipient(self, start: int, at: int) -> str | None:
-        """The body that opens the clause, else the reporting body unless another subject is named there."""
+    def _recipient(self, start: int, at: int, counted: bool) -> str | None:
+        """The body that is the subject of the clause; the reporting body where it speaks of its own."""
+        home = self.work.home(at).body or None
         named = [m for m in self.doers.starts(start, at) if len(m.names) == 1]
         if named:
             return named[-1].names[0]
-        return self.work.home(at).body or None
+        subject = ADVERBS.sub("", self.text[start:at])
+        return home if counted or not subject or OWN.search(subject) else None
 
     def sought(self) -> list[Found]:
         """Honours sought: 助力创建“全国法治政府建设示范市”, “全国文明单位”届满重创."""
@@ -134,7 +142,10 @@ class _Reader:
 
 
 def _graded(name: str) -> list[str]:
-    """``新闻一、二等奖`` as two prizes."""
+    """``新闻一、二等奖`` as two prizes, ``“A”“B”称号`` as two honours."""
+    quoted = re.findall(r"“([^“”]+)”", name)
+    if len(quoted) > 1 and name.startswith("“"):
+        return quoted
     hit = GRADES.match(name)
     return [f"{hit['base']}{grade}等奖" for grade in hit["grades"].split("、")] if hit else [name]
 

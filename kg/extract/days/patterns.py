@@ -12,9 +12,9 @@ KIND = (
 ENDING = Rule(
     "day.ending",
     # the last character of a name of a day; the name before it is read backwards
-    r"(?:日|周(?![期边年密转折围长岁旋全到]|末)|节(?![约能目点省奏]))",
-    ("国家宪法⟦日⟧", "宪法宣传⟦周⟧"),
-    ("周边", "节约"),
+    r"(?:日|周(?=$|[,;。、:”》)\n等和及]|活动|宣传|系列|启动|期间|主题|集中|接待)|节(?![约能目点省奏]))",
+    ("国家宪法⟦日⟧", "宪法宣传⟦周⟧活动"),
+    ("周边", "节约", "代表周克勤"),
 )
 DAY = Rule(
     "day.named",

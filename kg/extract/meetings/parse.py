@@ -65,7 +65,11 @@ class _Reader:
         best: dict[tuple[int, str], tuple[int, int, bool]] = {}
         for hit in SITTING.pattern.finditer(self.text):
             here = self.work.sentence(hit.start())
+            if self.work.outline.damaged(*hit.span()):
+                continue
             names, start = sittings(self.text, hit, self.work.home(hit.start()))
+            if not names:
+                self.work.doubt("KG-M001", "info", f"未写明是谁的会议：{hit.group()}", *hit.span())
             for name in names:
                 old = best.get((here.article, name))
                 fuller = old and old[2] and not here.heading and hit.end() - start > old[1] - old[0]

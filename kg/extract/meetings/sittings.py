@@ -116,13 +116,13 @@ def _known_places() -> frozenset[str]:
 def place_word(before: str, home: Home) -> str:
     """The place that the characters before a sitting end in: a known name, else the word of its level, else nothing."""
     own = seat(home)
-    if before.endswith(("自治区", "兵团")):
-        return "自治区" if before.endswith("自治区") else "兵团"
     near = {d.name for d in home.chain}
     for length in range(min(len(before), 12), 1, -1):
         word = before[-length:]
         if own.endswith(word) or word in near or word in _known_places():
             return word
+    if before.endswith(("自治区", "兵团")):
+        return "自治区" if before.endswith("自治区") else "兵团"
     if before[-1:] in LEVELS:
         return before[-1]
     return ""

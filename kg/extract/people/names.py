@@ -16,7 +16,7 @@ DOTTED = re.compile(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,8}){1,3}")
 HAN = re.compile(r"[\u4e00-\u9fff]+")
 CLOSED = frozenset(",;。:、!?()《》“”\n/")
 FOLLOWS = re.compile(
-    r"获|应邀|到会|致辞|代理|代行|陪同|关于|受|代表|主持|作(?:了|工作|政府|报告|题|重要|讲|关于|的|为|说明|总结|动员|专题|典型|交流)|向(?:大会|会议|全|常委|与会|代表|记者)|在|出席|参加|介绍|说|表示"
+    r"获|被|应邀|到会|致辞|代理|代行|陪同|关于|受|代表|主持|作(?:了|工作|政府|报告|题|重要|讲|关于|的|为|说明|总结|动员|专题|典型|交流)|向(?:大会|会议|全|常委|与会|代表|记者)|在|出席|参加|介绍|说|表示"
     r"|指出|强调|认为|建议|等|同志|率|带队|为|当选|宣[读布]|和|及|与|任|到|传达|通报|分别|先后|讲话|就|对|从|带领|以|的|辞去|担任|先生|女士|全程|陪同"
     r"|深入|告诉|提[出议请交]|领衔|签署|因|主席|主任|书记|(?:摄|文|图|供图)(?=[,。;/)\n])|先|也|还|今|昨|是|一行|回应|呼吁|坦言|列席|参与|听取|亲自|报告|所作|回答|兼"
 )
@@ -48,7 +48,7 @@ def _ends(text: str, start: int, end: int) -> range:
 
 
 def _is_name(view: View, at: int, name: str) -> bool:
-    if not HAN.fullmatch(name) or NOT_IN_NAME & set(name) or (len(name) > 2 and name[-1] in NOT_LAST):
+    if not HAN.fullmatch(name) or NOT_IN_NAME & set(name[1:]) or (len(name) > 2 and name[-1] in NOT_LAST):
         return False
     return closed(view, at + len(name))
 
@@ -99,7 +99,7 @@ def name_before(view: View, at: int) -> tuple[str, int] | None:
             continue
         name = view.text[start:at]
         family = name[:1] in surnames() and not any(name[:n] in not_names() for n in (2, 3))
-        if family and HAN.fullmatch(name) and not NOT_IN_NAME & set(name) and name[-1] not in NOT_AFTER:
+        if family and HAN.fullmatch(name) and not NOT_IN_NAME & set(name[1:]) and name[-1] not in NOT_AFTER:
             return name, start
     return None
 

@@ -89,7 +89,8 @@ class _Reader:
         if self.text[start - 1 : start] == "”" and (begin := self.text.rfind("“", max(0, start - 18), start)) >= 0:
             return self.text[begin:end], begin
         opening = clause_start(self.text, start, 24, ",;。:\n")
-        if placed := PLACED.search(self.text[opening:start]):
+        placed = PLACED.search(self.text[opening:start])
+        if placed and not VERB.search(placed["place"]) and "级" not in placed["place"]:
             begin = opening + placed.start("place")
         else:
             kin = KINDRED.search(self.text, max(opening, start - 12), start)

@@ -49,7 +49,11 @@ class Speech:
 
 def find(work: Work) -> list[Found]:
     """The recommendations of one text in its order."""
-    found = [f for speech in speeches(work) for f in _recommendations(work, speech)]
+    spoken = speeches(work)
+    for speech in spoken:
+        if speech.proposer is None:
+            work.doubt("KG-M002", "info", f"未写明提案人：{speech.topic or ''}", speech.at - 1, speech.at)
+    found = [f for speech in spoken for f in _recommendations(work, speech)]
     return sorted([*found, *_listed(work, found)], key=lambda f: (f.start, f.end))
 
 
