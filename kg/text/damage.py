@@ -21,10 +21,15 @@ from kg.text.repeats import overlap, repeated_paragraphs, repeated_runs
 Why = Literal["garbled", "duplicated", "missing end", "column break"]
 # Characters of no Chinese text: private use, Latin letters of a wrong encoding, the marks of lost bytes.
 GARBLED = re.compile(
-    r"[\ue000-\uf8ff\U000f0000-\U0010ffff]+|(?:锟斤拷?|烫烫烫|屯屯屯)+|[À-ÿ\x80-\x9f]{3,}|[ａ-ｚ\u0370-\u052f]{3,}"
+    r"[\ue000-\uf8ff\U000f0000-\U0010ffff]+|(?:锟斤拷?|烫烫烫|屯屯屯)+|[À-ÿ\x80-\x9f]{3,}|[\u0370-\u052f]{3,}"
 )
 TAIL = re.compile(r"[,、]$|[^,。;:!?、“”]+$")
-COMPLETE = re.compile(r"\d[万亿]?[余多]?(?:人次|件次|批次|[次件项个名人条份部期家篇场户元%])$|[)》”%]$")
+# Ends that a sentence may well have: only its stop is lost.
+COMPLETE = re.compile(
+    r"\d[万亿]?[余多]?(?:人次|件次|批次|[次件项个名人条份部期家篇场户元%])$|[)》”%]$"
+    r"|(?:报告|情况|条例|办法|决定|决议|检查|视察|调研|询问|评议|会议|活动|建议|意见|工作|发展|建设|提升|提高|落实|见效|稳定"
+    r"|和谐|保障|支撑|贡献|力量|作用|成效|实效|成绩|水平|质量|环境|氛围|基础|进步|目标|任务|问题|整改|解决|办理|答复|监督|服务|推进|实施|制度|机制|体系)$"
+)
 LONG = 40
 OPEN_SHARE = 0.3
 

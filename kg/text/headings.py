@@ -8,9 +8,9 @@ CN = "一二三四五六七八九十百"
 # The numbering of headings, outermost first; the index is the rank of the heading.
 NUMBERING = (
     re.compile(rf"第[{CN}\d]{{1,4}}(?:部分|编|章|节)"),
-    re.compile(rf"[{CN}]{{1,3}}[、,.:](?!\d)"),
+    re.compile(rf"[{CN}]{{1,3}}(?:、|[,.:](?!\d))"),
     re.compile(rf"\((?:[{CN}]{{1,3}})\)、?|[㈠-㈩]"),
-    re.compile(r"\d{1,2}(?:[、:]|\.(?!\d))|[⒈-⒛]"),
+    re.compile(r"\d{1,2}(?:[、:]|\.(?!\d{1,3}(?!\d)))|[⒈-⒛]"),
     re.compile(r"\(\d{1,2}\)|[①-⑳]|[⑴-⒇]|\d{1,2}\)"),
 )
 NUMBERED = re.compile("|".join(f"(?:{p.pattern})" for p in NUMBERING))

@@ -180,4 +180,6 @@ def _wrap(body: Sequence[Line]) -> int:
     width = widths[int(len(widths) * 0.6)]
     near = sum(0.85 * width <= w <= 1.15 * width for w in widths)
     within = sum(line.width <= 1.15 * width for line in body)
-    return width if width <= 200 and near >= 0.6 * len(widths) and within >= 0.55 * len(body) else 0
+    running = sum(any(mark in line.text for mark in ",、。;") for line in body if not line.terminal)
+    even = width <= 200 and near >= 0.6 * len(widths) and within >= 0.55 * len(body)
+    return width if even and running >= 0.4 * len(widths) else 0

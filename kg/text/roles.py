@@ -19,16 +19,19 @@ INTENT = (
 )
 WHOSE_PLAN = rf"(?:常委会|常务委员会|主席团|政协|委员会|人大|工委|我们)[^。,]{{0,10}}?{INTENT}"
 FUTURE = r"(?:今年|明年|来年|下一年度?|新的一年里?|新一年|今后(?:一年|几年|五年|一个时期|一段时期)?|未来(?:一年|五年))"
+# «各位代表!» before the first words of a paragraph.
+GREETING = r"(?:(?:各位|同志)?(?:代表|委员|同志|们)们?[,!:。]?)?在?"
 # A paragraph that opens the plan: everything below it is plan until the review begins again.
 PLAN_OPENER = re.compile(
-    r"(?:(?:各位|同志)?(?:代表|委员|同志|们)们?[,!:。]?)?在?"
-    rf"(?:(?:\d{{4}}|[一二][〇零○一二三四五六七八九]{{3}})年|{FUTURE})"
+    rf"{GREETING}(?:(?:\d{{4}}|[一二][〇零○一二三四五六七八九]{{3}})年|{FUTURE})"
     r"(?!以来|来|上半年|初|底|\d{1,2}月|[一二三四五六七八九十]{1,2}月)"
     rf"[^。]{{0,90}}?(?:(?:总体要求|总体思路|总的要求|基本思路|指导思想|总体安排|总思路|主要任务)(?:是|为|:)|{WHOSE_PLAN})"
 )
 # «… is the year of …; do this year's work well»: the turn to the plan in two sentences.
 PLAN_TURN = re.compile(
-    r"(?:\d{4}年|今年|新的一年)[^。]{0,6}是[^\n]{4,160}?(?:做好|完成|搞好|抓好)(?:今年|明年|新的?一年|全年|\d{4}年)[^。]{0,10}(?:工作|任务)"
+    rf"{GREETING}(?:(?:\d{{4}}年|今年|新的一年)[^。]{{0,6}}是[^\n]{{4,160}}?(?:做好|完成|搞好|抓好)"
+    r"(?:今年|明年|新的?一年|全年|\d{4}年)[^。]{0,10}(?:工作|任务)"
+    rf"|{FUTURE}[^。]{{0,6}}是[^\n]{{4,160}}?(?:{WHOSE_PLAN}|建议(?:着重|重点|抓好|今后|在)))"
 )
 LACK = r"(?:问题|不足|差距|困难|挑战|薄弱环节|缺点|改进(?:意见|措施))"
 PROBLEMS = re.compile(
@@ -36,6 +39,7 @@ PROBLEMS = re.compile(
 )
 # Headings that speak of how this year's work went, not of what is to come.
 ALREADY = re.compile(r"以来|上半年|(?:完成|落实|执行|开展|进展)?情况$")
+YEARS_WORK = re.compile(r"(?:关于)?(?:\d{4}|[一二][〇零○一二三四五六七八九]{3})年度?的?(?:常委会)?工作")
 SUBJECT = re.compile(r"(?:对|关于|我[省市州县区旗]|[^,。]{0,16}(?:常委会|常务委员会|政协|委员会|人大|主席团))?的?")
 # A sentence that speaks of the next step; the rest of its paragraph does.
 NEXT_STEP = re.compile(
@@ -77,7 +81,7 @@ def role_of(heading: str, base: int | None) -> Role:
         return "problems"
     if _plans(text, base):
         return "plan"
-    if _has(text, "achievements", "alone"):
+    if _has(text, "achievements", "alone") or YEARS_WORK.fullmatch(text):
         return "achievements"
     if _has(text, "summary", "alone") and len(text) <= 16:
         return "summary"
@@ -97,7 +101,7 @@ def _plans(text: str, base: int | None) -> bool:
     if named is not None and base is not None:
         return bool(nouns)
     bare = text[SUBJECT.match(text).end() :]  # type: ignore[union-attr]
-    ahead = named is not None or bare.startswith(heading_words("plan", "when"))
+    ahead = named is not None or any(t.startswith(heading_words("plan", "when")) for t in (text, bare))
     return ahead and bool(nouns) and (nouns != ["工作"] or bare.startswith("今后"))
 
 
@@ -112,7 +116,7 @@ def plans_all(title: str, base: int | None) -> bool:
 
 def opens_plan(text: str, base: int | None) -> bool:
     """Whether a paragraph (its first 200 characters suffice) begins the plan of a report."""
-    m = PLAN_OPENER.match(text) or PLAN_TURN.search(text)
+    m = PLAN_OPENER.match(text) or PLAN_TURN.match(text)
     if not m:
         return False
     named = year(m[0])

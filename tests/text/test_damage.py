@@ -47,8 +47,8 @@ def test_an_intact_first_clause_stays() -> None:
 
 
 def test_a_lost_end_before_a_heading() -> None:
-    text = f"一、立法工作\n{LONG}通过座谈凝聚法治共识，为法规的颁布实施营造了良好的舆论\n二、监督工作\n{LONG}"
-    assert damage(text) == [("missing end", "为法规的颁布实施营造了良好的舆论")]
+    text = f"一、立法工作\n{LONG}通过座谈凝聚法治共识，为法规的颁布实施营造了良好舆\n二、监督工作\n{LONG}"
+    assert damage(text) == [("missing end", "为法规的颁布实施营造了良好舆")]
 
 
 def test_a_lost_stop_after_a_figure_is_no_lost_end() -> None:
