@@ -29,7 +29,7 @@ _SMALL = (
 )
 _FILLER = re.compile(f"^[{_SMALL}]*$")
 BODY_BETWEEN = re.compile(r"[^,。;、《》]{0,8}(?:人民代表大会|人大)(?:常务委员会|常委会)?(?:会议)?")
-_NAMED_BETWEEN = re.compile(f"《[^《》]*》|{BODY_BETWEEN.pattern}")
+_NAMED_BETWEEN = re.compile(f"《[^《》]*》|“[^“”]{{1,6}}”|{BODY_BETWEEN.pattern}")
 _DECIDED = frozenset(
     {"enact", "amend", "deliberate", "approve", "repeal", "package_amend", "first_reading", "second_reading"}
 )
@@ -87,7 +87,7 @@ def acts(scene: Scene) -> list[Act]:
         return []
     found = _agree(left, _right(scene), scene)
     if not found:
-        other = _titular(scene, left) or _in_the_making(scene, left)
+        other = _titular(scene, left) or _in_the_making(scene, left) or _topic_of_inspection(scene, left)
         return [other] if other else []
     return _settle([*found, *_sent_up(scene, found[0].start)])
 
@@ -234,11 +234,24 @@ def _inspected(scene: Scene, state_end: int) -> Act | None:
         start = scene.before[-1].start
     if m := INSPECTION.pattern.search(text, max(group.end, state_end - 2), scene.end):
         return Act("inspect", start, m.end(), "law.inspect")
-    if start < group.start:
-        m = INSPECTION.pattern.search(text, scene.end, min(scene.limit, scene.end + _WINDOW))
-        if m and _OBJECTLESS.match(text[m.end() : m.end() + 12]):
-            return Act("inspect", start, state_end, "law.inspect.next_clause")
-    return None
+    return _in_the_next_clause(scene, start, state_end)
+
+
+def _topic_of_inspection(scene: Scene, left: Act | None) -> Act | None:
+    """围绕《种子法》,深入开展执法检查."""
+    if left is not None or scene.group.end != scene.end:
+        return None
+    return _in_the_next_clause(scene, _preposition(scene), scene.group.end)
+
+
+def _in_the_next_clause(scene: Scene, start: int, end: int) -> Act | None:
+    """围绕…实施情况,开展执法检查: the inspection has no object of its own."""
+    if start >= scene.group.start:
+        return None
+    m = INSPECTION.pattern.search(scene.text, scene.end, min(scene.limit, scene.end + _WINDOW))
+    if m is None or not _OBJECTLESS.match(scene.text[m.end() : m.end() + 12]):
+        return None
+    return Act("inspect", start, end, "law.inspect.next_clause")
 
 
 def _carried_out(scene: Scene, left: Act | None) -> Act | None:

@@ -97,7 +97,11 @@ class _Builder:
     def leads_on(self, i: int) -> bool:
         """Whether the token is only part of a longer name: 《水法》 in 《水法》实施办法, 水法 in 水法办法."""
         token, after = self.tokens[i], self.tokens[i + 1] if i + 1 < len(self.tokens) else None
-        if token.kind not in ("title", "law") or after is None or after.kind != "head" or after.start != token.end:
+        if after is None or after.kind != "head" or after.start != token.end:
+            return False
+        if token.kind == "head":  # 养犬管理条例实施细则
+            return self.text.startswith("实施", after.start)
+        if token.kind not in ("title", "law"):
             return False
         implements = "实施" in self.text[self.edge : token.start] or self.text[after.start : after.end].startswith(
             "实施"
@@ -176,7 +180,7 @@ class _Builder:
         if self.text[token.start - 1] == "的":
             return self.regarding(token)
         found = [self.local(name, tail) for name in names(self.text, edge, token.end, tail)]
-        if found and INTERNAL.pattern.search(found[-1].law):
+        if found and not acceptable(found[-1].law):
             return []
         return [item for item in found if item.law != tail and acceptable(item.law)]
 
@@ -198,6 +202,7 @@ class _Builder:
         if not 2 <= len(topic) <= LONGEST_NAME:
             return []
         law = self.text[start : token.end]
+        law = law if law.count("“") == law.count("”") else law.strip("“”")
         return [Item(law, start, token.end, "bundle", place=place, topic=topic)]
 
     def national(self, edge: int, token: Token) -> list[Item]:
@@ -255,6 +260,7 @@ def lawlike(name: str) -> bool:
     return bool(_LAWLIKE.search(name)) and not INTERNAL.pattern.search(name) and not _NOT_STATUTE.search(name)
 
 
+_CLASS_OF_LAWS = re.compile(r"单行条例$|(?:省|市|县|州|旗)条例$")
 _NAMELESS = re.compile(
     r"^(?:单行|配套|具体|自治|民族自治地方|自治[州县区]|设区的?市|地方性|有关|相关|国家|部分|现行|各项|多[部件]|一些|几[部件]|法律|法规|法律法规|[、和及与]|单行条例|自治条例)+(?:的)?(?:条例|办法|规定|细则)$"
 )
@@ -262,7 +268,7 @@ _NAMELESS = re.compile(
 
 def acceptable(name: str) -> bool:
     """Whether an unbracketed name can be that of a law."""
-    if _NAMELESS.match(name):
+    if _NAMELESS.match(name) or _CLASS_OF_LAWS.search(name):
         return False
     return len(name) >= 4 and not INTERNAL.pattern.search(name) and not re.search(r"[,。;:()%]", name)
 
