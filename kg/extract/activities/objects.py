@@ -107,7 +107,7 @@ def _joined(masked: str, a: int, b: int, last: bool, fiscal: bool) -> re.Match[s
         left, right = masked[a : m.start()], masked[m.end() : b]
         if ONE_TOPIC.search(masked[a:b]):
             return None
-        if _two(left, right, last, fiscal):
+        if _two(left, right, last and m.group() == "和", fiscal):
             return m
     return None
 
