@@ -13,7 +13,7 @@ from kg.extract.activities import patterns as p
 from kg.extract.activities.acts import Act, Group, Unit
 from kg.extract.activities.clauses import Clause, clauses, mask
 from kg.extract.activities.objects import BODYLIKE, COUNT, OTHER_REPORTS, UNIT, Item, items
-from kg.extract.activities.triggers import Mark, marks, names_act
+from kg.extract.activities.triggers import HINT, Mark, marks, names_act
 from kg.model.facts import ActivityType
 
 COUNTED = re.compile(rf"(?:活动|工作)?(?:共|计|累计|约|近)?{COUNT}{UNIT}")
@@ -52,6 +52,8 @@ class Reader:
     def read(self) -> list[Act]:
         """The acts of the sentence."""
         self.masked = self.masked or mask(self.text)
+        if not HINT.search(self.masked):
+            return []
         self.party = PARTY.match(self.masked) is not None
         parts = clauses(self.masked)
         done = 0

@@ -37,6 +37,12 @@ BEFORE = {
 }
 
 
+# Every trigger and every verb of hearing holds one of these; a sentence without them is not read further.
+HINT = re.compile(
+    r"听取|听审|审[议查]|[检督调]查|询|调研|[视考]察|评[议价]|测|票决|监督|督[办导]|问效|协商|议政|资政|专题常委"
+)
+
+
 class Mark(NamedTuple):
     """A trigger at ``start:end`` of a sentence."""
 
