@@ -37,7 +37,8 @@ def test_counts_of_proposals_are_none() -> None:
 
 
 def test_a_section_without_proposer_is_kept_and_doubted() -> None:
-    text = "# 提案选登\n\n#### 补齐短板\n\n市政协委员林晓燕建议,编制专项规划。\n\n#### 提振消费\n\n扩大补贴范围,简化办理流程。\n"
+    spoken = "#### 补齐短板\n\n市政协委员林晓燕建议,编制专项规划。\n\n"
+    text = f"{DIGEST}{spoken}#### 提振消费\n\n扩大补贴范围,简化办理流程。\n"
     document = read_document(text.encode(), "digest.txt")
     lost = [f.record() for f in document.facts if f.kind == "proposal" and "proposer" not in f.record()]
     assert [r["recommendation"] for r in lost] == ["扩大补贴范围", "简化办理流程"]

@@ -19,11 +19,12 @@ OPENING = re.compile(
     r"|逐步|坚持|进一步|首次|率先|[会组府院委并])$"
 )
 EFFECT = re.compile(r"(?:关于|推动|促进|督促|助推|推进|不断|要求|确保|保障|加快推动)$")
+URGES = re.compile(r"(?:并|依法|积极|有力|有效)?(?:督促|推动|促进|促使|要求|敦促|助推)")
 EARLIER = re.compile(r"(?:^|[,;:])(?:并|依法|积极|有力|有效)?(?:督促|推动|要求|促使|助推|促进|敦促|建议)")
 DEMANDED = re.compile(r"(?:^|[,;:])(?:督促|要求|敦促)")
 JOINT = re.compile(r"(?:[、,和]|以及)(?=关于)")
 OPENERS = ("", ",", ";", "。", ":", "\n")
-LONG = re.compile(r"关于[^。;\n]{2,110}?的(?:决议决定|决定决议|决定|决议)(?=[,;。、\n]|$)")
+LONG = re.compile(r"关于[^。;\n]{2,110}?的(?:决议决定|决定决议|决定|决议)(?=[,;。、\n等和共]|以及|$)")
 ABOUT_LAW = re.compile(r"(?:修改|修正|废止|批准|集中清理).{0,30}(?:条例|法规|法〉|法》|办法〉|规定〉)")
 LAW_TITLE = re.compile(r"实施.*法[〉》]?(?:的)?(?:办法|规定|细则)|^(?!.*(?:政协|提案|社情民意)).*条例")
 INTERNAL = re.compile(
@@ -101,7 +102,7 @@ class _Reader:
     def _object(self, start: int, at: int, verb: str) -> tuple[list[Name], int] | None:
         """The names after a verb and where they end, None where the verb governs no document."""
         titled = self.text[at : at + 1] == "《"
-        if (EFFECT.search(self.text, max(0, start - 4), start) and not titled) or self._in_title(start):
+        if (self._urged(start) and not titled) or self._in_title(start):
             return None
         use = _use(verb)
         if use == "apply" and not OPENING.search(self.text, max(0, start - 5), start):
@@ -129,12 +130,19 @@ class _Reader:
         return found, end
 
     def _effect(self, name: str, use: str, at: int) -> bool:
-        """Whether a mechanism outside the house is named after ``督促…,`` or ``推动…,`` of the same sentence."""
-        if families_of(name) != "mechanism" or INTERNAL.search(name.removesuffix("工作机制").removesuffix("制度")):
+        """Whether a thing outside the house is named after ``督促…,`` or ``推动…,`` of the same sentence."""
+        if families_of(name) == "decision" or INTERNAL.search(name.removesuffix("工作机制").removesuffix("制度")):
             return False
         low = max(self.work.sentence(at).start, at - 80)
         pattern = EARLIER if use == "make" else DEMANDED
         return bool(pattern.search(self.text[low : clause_start(self.text, at)]))
+
+    def _urged(self, at: int) -> bool:
+        """Whether the verb at ``at`` is only aimed at: ``推动完善…``, or urged on nobody named (督促有关部门建立…)."""
+        if EFFECT.search(self.text, max(0, at - 4), at):
+            return True
+        clause = self.text[clause_start(self.text, at, 30) : at]
+        return bool(URGES.match(clause)) and self.doers.named(at) is None
 
     def _in_title(self, at: int) -> bool:
         """Whether a position lies inside 《》."""

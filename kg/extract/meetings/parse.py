@@ -21,6 +21,7 @@ COUNT_BEFORE = re.compile(
 COUNTED = re.compile(r"\d(?:余|多)?(?:场次|次|场|期|个)[、和]")
 DATED = re.compile(r"(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?(?:至\d{1,2}日)?(?:上午|下午)?[,在至的]?[^。;\n\d]{0,16}$")
 HELD = re.compile(r"(?:于|将于)(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?(?:至[^,。]{1,8})?(?:在[^,。]{1,8})?[召举]")
+CALLER = re.compile(r"(?:常委会|机关|[省市区县]政协|政协)?(?:党组|主席团|常委会|主任会|[^,]{2,6}委员会)$")
 ATTENDED = re.compile(r"列席|旁听|参加|出席|邀请|观看|参与|报道|服务")
 BARE = {row.noun for row in meeting_nouns()} | {
     "工作会议",
@@ -136,9 +137,19 @@ class _Reader:
             span = (min(verb.start() if verb else start, count.start()), max(chain[-1].end(), count.end()))
             name = self.text[start : chain[-1].end()]
             if name == "会议" and verb:
-                name = _subject(self.text[opening : verb.start()]) + name
+                name = self._subject(opening, verb.start()) + name
             return self.fact(name, span, "meeting.counted", _number(count["n"])) if name != "会议" else []
         return self._named(chain, start) if verb else []
+
+    def _subject(self, start: int, end: int) -> str:
+        """Whose meetings were counted: 常委会党组召开会议28次; the standing committee's where none is named."""
+        before = self.text[start:end]
+        if hit := re.search(
+            r"(?:常委会|机关|[省市区县]政协|政协)?(?:党组|主席团|常委会|主任会|[^,]{2,6}委员会)$", before
+        ):
+            return hit.group()
+        own = self.work.home(start).body.endswith("人民代表大会常务委员会")
+        return "常委会" if own and not before and "常委会" in self.text[self.work.sentence(start).start : start] else ""
 
     def _named(self, chain: list[re.Match[str]], start: int) -> list[Found]:
         found: list[Found] = []
@@ -149,7 +160,7 @@ class _Reader:
             generic = (
                 name in BARE
                 or PARTY.pattern.fullmatch(name)
-                or (hit.group() == "会议" and not re.search(r"工作会议|联席会议", name))
+                or (hit.group() == "会议" and not re.search(r"工作会议|联席会议|^全[国省市区县州盟旗].{3}", name))
             )
             if not generic and "《" not in name and balanced(name) and len(name) <= 36:
                 found += self.fact(name, (begin, hit.end()), "meeting.called")
@@ -181,12 +192,6 @@ def _after_count(text: str, start: int, end: int) -> int:
     """Where a meeting's name begins: at ``start``, or after the 、 that follows the count of the one before it."""
     last = _last(COUNTED, text, start, end)
     return last.end() if last else start
-
-
-def _subject(before: str) -> str:
-    """Whose meetings were counted: 常委会党组召开会议28次."""
-    hit = re.search(r"(?:常委会|机关|[省市区县]政协|政协)?(?:党组|主席团|常委会|主任会|[^,]{2,6}委员会)$", before)
-    return hit.group() if hit else ""
 
 
 def _counts(name: str, called: bool) -> bool:

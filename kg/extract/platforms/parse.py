@@ -200,7 +200,10 @@ def _first(text: str, start: int) -> str | None:
 
 def _items(text: str, start: int, noun: int, end: int) -> list[str]:
     """The names between a verb and a noun: ``A、B等信息化平台`` shares what follows 等 (or the bare noun)."""
-    lead = re.match(r"(?:了|成|并)?(?:全[市省区县州]首家|统一的|一批)?(?:\d+(?:余|多)?个)?", text[start:noun])
+    lead = re.match(
+        r"(?:了|成|并)?(?:实施|推行|开展|推出|打造|建立)?(?:全[市省区县州]首家|统一的|一批)?(?:\d+(?:余|多)?个)?",
+        text[start:noun],
+    )
     start += lead.end() if lead else 0
     pieces = [text[a:b] for a, b in split(text, start, end)]
     if not pieces:

@@ -31,6 +31,7 @@ NOT_WHO = re.compile(r"意见|提出|办理|代表的|委员的|^(?:为此|对�
 HOUSE = re.compile(
     r"委员|代表|民主党派|委员会|联合会|工商联|党派|界别|小组|民[建盟革进]|农工党|致公党|九三学社|台盟|常委会|协会|党组"
 )
+REACH = 1200  # no list of recommendations runs on longer in one sentence
 ACTS = re.compile(
     r"(?:构建|建立|完善|加快|推进|推动|支持|鼓励|扩大|设立|制定|出台|实施|打造|搭建|加大|加强|强化|简化|规范|健全|优化|开展|培育|引导"
     r"|推广|整合|探索|落实|增设|补贴|提供|改造|疏通|增强|组织|举办|争取|积极|进一步)"
@@ -184,14 +185,13 @@ def _fact(work: Work, start: int, end: int, speech: Speech) -> Iterator[Found]:
 def _listed(work: Work, found: list[Found]) -> Iterator[Found]:
     """``建议:一是…;二是…``: each item is a recommendation."""
     taken = {f.start for f in found}
-    for hit in LISTED.pattern.finditer(work.text):
-        here = work.sentence(hit.end() - 1)
-        marks = list(ORDINAL.pattern.finditer(work.text, hit.end(), here.end))
-        for mark, following in zip(marks, [*marks[1:], None], strict=False):
-            end = following.start() if following else here.end
-            words = work.text[mark.end() : end]
-            words = words.rstrip(";。,\n")
-            if mark.end() not in taken and len(words) >= 4:
+    hits = list(LISTED.pattern.finditer(work.text))
+    for hit, after in zip(hits, [*hits[1:], None], strict=True):
+        stop = min(work.sentence(hit.end() - 1).end, after.start() if after else len(work.text), hit.end() + REACH)
+        marks = list(ORDINAL.pattern.finditer(work.text, hit.end(), stop))
+        for mark, following in zip(marks, [*marks[1:], None], strict=True):
+            words = work.text[mark.end() : following.start() if following else stop].rstrip(";。,\n")
+            if mark.end() not in taken and len(words) >= 4 and not work.outline.damaged(mark.end(), mark.end() + 1):
                 yield work.fact(
                     ProposalFact, mark.end(), mark.end() + len(words), rule="proposal.listed",
                     proposer=work.home(hit.start()).body or None, recommendation=words,
