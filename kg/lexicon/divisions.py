@@ -164,6 +164,15 @@ def official(links: tuple[Division, ...]) -> str:
     return above[0].name + place.name if inside_city or above[0].name in MUNICIPALITIES else place.name
 
 
+def alive(rows: tuple[Division, ...], year: int | None) -> tuple[Division, ...]:
+    """The rows that existed in a year, all where the year is unknown or none did; a former one before its heir."""
+    if year is None or len(rows) < 2:
+        return rows
+    then = [r for r in rows if (r.since is None or r.since <= year) and (r.until is None or year <= r.until)]
+    former = [r for r in then if r.until is not None and r.level == "prefecture"]
+    return tuple(former or then) or rows
+
+
 def choose(rows: tuple[Division, ...], near: tuple[Division, ...], text: str = "") -> Division | None:
     """The one of several namesakes that is meant: the only one, else the nearest to ``near`` (a chain),
     else the one whose city or province ``text`` names; None where nothing tells."""

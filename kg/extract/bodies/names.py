@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kg.extract.bodies.patterns import COMMITTEE
+from kg.extract.bodies.patterns import COMMITTEE, COUNCIL
 from kg.extract.work import Home
 from kg.lexicon.bodies import committee, committee_stems, fill
 from kg.lexicon.divisions import Division
@@ -46,6 +46,9 @@ class Inner(NamedTuple):
 
 def inner_name(text: str, at: int, outer: str, home: Home) -> Inner | None:
     """The committee or office that follows ``outer`` at ``at``, None where none does."""
+    if outer == "政协" and (council := COUNCIL.pattern.match(text, at)):
+        tail = "常务委员会" if council["standing"] else ""
+        return Inner(council.end(), "中国人民政治协商会议{P}委员会" + tail, "cppcc")
     m = COMMITTEE.pattern.match(text, at)
     if m is None:
         return None

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extract.bodies.named import Links
 from kg.extract.bodies.names import inner_name, names_of
 from kg.extract.bodies.patterns import COMMITTEE, core
-from kg.extract.bodies.prefix import Links, Prefix, read_prefix
+from kg.extract.bodies.prefix import Prefix, read_prefix
 from kg.extract.bodies.shapes import shapes
 from kg.extract.bodies.spot import Spot
 from kg.extract.work import Found, Home, Mention, Work
@@ -23,33 +24,44 @@ _OUTER = frozenset({"人大", "人大常委会", "人民代表大会", "人民�
 
 def find(work: Work) -> list[Found]:
     """Fill ``work.mentions`` and answer with one fact for each name and surface of an article."""
-    spots: list[Spot] = []
+    found: list[Spot] = []
     for number, article in enumerate(work.outline.articles):
         home = work.homes[number] if number < len(work.homes) else Home()
-        spots += _article(work, article.start, article.end, home)
-    work.mentions.extend(Mention(s.start, s.end, s.names, s.types) for s in spots)
-    return list(_facts(work, spots))
+        found += _article(work, article.start, article.end, home)
+    work.mentions.extend(Mention(s.start, s.end, s.names, s.types) for s in found)
+    return list(_facts(work, found))
 
 
 def _article(work: Work, start: int, end: int, home: Home) -> list[Spot]:
-    """The bodies of one article in order, none overlapping: of two that overlap the longer stays.
+    """The bodies of one article, without what stands in garbled runs; ambiguous places are recorded as doubts.
 
-    A name printed twice is still the name, so only garbled runs are left out, not duplicated ones.
+    A name printed twice is still the name, so duplicated runs are read like others.
     """
-    found = [*shapes(work.text, start, end, home), *words(work.text, start, end, home)]
-    kept: list[Spot] = []
     garbled = [d for d in work.outline.damages if d.why == "garbled" and start <= d.start < end]
-    for spot in sorted(found, key=lambda s: (s.start, -s.end)):
+    kept = []
+    for spot in spots(work.text, start, end, home):
         if any(d.start < spot.end and spot.start < d.end for d in garbled):
             continue
-        if not spot.names:
-            work.doubt("KG-B002", "warning", f"“{work.text[spot.start : spot.end]}”有同名者", spot.start, spot.end)
-            continue
-        if kept and spot.start < kept[-1].end:
-            if spot.end - spot.start > kept[-1].end - kept[-1].start:
-                kept[-1] = spot
-            continue
-        kept.append(spot)
+        if spot.names:
+            kept.append(spot)
+        else:
+            surface = work.text[spot.start : spot.end]
+            work.doubt("KG-B002", "warning", f"“{surface}”有同名者", spot.start, spot.end)
+    return kept
+
+
+def spots(text: str, start: int, end: int, home: Home) -> list[Spot]:
+    """The mentions in ``text[start:end]`` in order, none overlapping: of two that overlap the longer stays.
+
+    A mention without names is one whose place is ambiguous.
+    """
+    found = [*shapes(text, start, end, home), *words(text, start, end, home)]
+    kept: list[Spot] = []
+    for spot in sorted(found, key=lambda s: (s.start, -s.end)):
+        if not kept or spot.start >= kept[-1].end:
+            kept.append(spot)
+        elif spot.end - spot.start > kept[-1].end - kept[-1].start:
+            kept[-1] = spot
     return kept
 
 
@@ -103,7 +115,8 @@ def _spot(text: str, m: re.Match[str], organ: Organ, home: Home, last: Spot | No
     begin = prefix.start if prefix else m.start()
     if organ.word.startswith("委") and text[begin - 2 : begin] == "中共":
         begin -= 2
-    if organ.before and organ.before.search(text, max(0, begin - 8), begin):
+    placed = prefix is not None and prefix.chains
+    if not placed and organ.before and organ.before.search(text, max(0, begin - 8), begin):
         return None
     if prefix and prefix.unsure:
         return Spot(begin, m.end(), (), (), "body.unsure", begin)
@@ -169,6 +182,8 @@ def _build(
     if not any(names):
         return None
     full, types = names_of(names, kinds, places)
+    if any(name.startswith("人民代表大会") for name in full):
+        return None
     surface = begin
     if (
         last

@@ -18,9 +18,14 @@ COMMITTEE = Rule(
     r"|(?P<office>办公厅|办公室|研究室|信访办公室|信访办|机关党组|党组|主任会议|主席会议|主席团|专门委员会|专委会|人大工委)(?!成员单位))",
     ("⟦法制委员会⟧", "⟦财经工委⟧", "⟦办公厅⟧文件"),
 )
+COUNCIL = Rule(
+    "body.council",
+    rf"第?{N}届委员会(?P<standing>常务委员会|常委会)?",
+    ("台州市政协⟦五届委员会常务委员会⟧工作报告",),
+)
 CPPCC = Rule(
     "body.cppcc",
-    rf"(?:中国人民政治协商会议|政协)(?:第?{N}届)?(?P<place>(?:(?!政协)[一-龥]){{2,14}}?)(?:第?{N}届)?委员会(?P<standing>常务委员会|常委会)?(?!会议)",
+    rf"(?:中国人民政治协商会议|政协)(?:第?{N}届)?(?P<place>(?:(?!政协|委员)[一-龥]){{2,14}}?)(?:第?{N}届)?委员会(?P<standing>常务委员会|常委会)?(?!会议)",
     ("⟦政协二七区第十届委员会常务委员会⟧委托", "⟦中国人民政治协商会议郑州市委员会⟧"),
 )
 DISCIPLINE = Rule(
@@ -78,7 +83,7 @@ PAPER = Rule(
 )
 MEDIA = Rule(
     "body.media",
-    r"日报社?|晚报|人大网|全媒体|广播电视台|广播电视总台",
+    r"日报社?|晚报|人大网|全媒体|(?:广播)?电视台|广播电视总台",
     ("郑州⟦全媒体⟧记者", "黄冈⟦日报社⟧"),
 )
 SCHOOL = Rule(
@@ -93,7 +98,8 @@ COMPANY = Rule(
     ("、贵州轮胎股份⟦有限公司⟧",),
 )
 RULES = (
-    COMMITTEE, CPPCC, DISCIPLINE, PARTY, YOUTH, ZONE, ZONE_COURT, NEW_AREA, STREET, TOWN, PAPER, MEDIA, SCHOOL, COMPANY,
+    COMMITTEE, COUNCIL, CPPCC, DISCIPLINE, PARTY, YOUTH, ZONE, ZONE_COURT,
+    NEW_AREA, STREET, TOWN, PAPER, MEDIA, SCHOOL, COMPANY,
 )  # fmt: skip
 
 
@@ -104,7 +110,7 @@ def core() -> re.Pattern[str]:
     The words are folded into a tree by their first characters, which a regular expression runs through faster
     than through a plain list.
     """
-    party = [word for word in organs() if word.startswith("委")]
+    party = [word for word in organs() if word.startswith("委") and not word.startswith("委员")]
     plain = sorted(set(organs()) - set(party))
     tails = _tree(sorted(word[1:] for word in party))
     return re.compile(f"{_tree(plain)}|委(?<=[省市区县州盟旗地]委)(?:{tails})?")

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from kg.extract.bodies.named import Links, named, unlisted
 from kg.extract.work import Home
-from kg.lexicon.divisions import Division, chain, choose, place_before
-
-Links = tuple[Division, ...]
+from kg.lexicon.divisions import Division
 
 _TERM = re.compile(r"(?:第?[一二三四五六七八九十〇0-9]{1,3}届)$")
 _LEVEL = re.compile(
@@ -16,12 +15,9 @@ _LEVEL = re.compile(
     r"|县\(市、区\)|县\(市\)区|县\(市\)|县\(区\)|区\(县\)|区\(市、县\)|区县\(市\)|市\(县、区\)|市\(县\)|市\(州\)|旗县\(市区\)|旗县区)$"
 )
 _JOIN = re.compile(r"(?:、|和|与|及|以及|及兄弟|、兄弟|暨)$")
-_COUNTY = re.compile(r"(?<![一-龥])([一-龥]{2,4}[县市旗])$")
 _NATION = re.compile(r"(全国)$")
 _GENERIC = frozenset("全各两城社园辖灾山矿景片外他级余个该些弟方多每历等数位员")
 """Characters before a level word that make it mean no one place: 全市, 各县, 城区, 社区."""
-_COMMON = frozenset({"城区", "郊区", "矿区", "东区", "西区", "新区", "市区", "市中区"})
-"""Names of districts that are plain words as well; taken only where the report's own chain has them."""
 _OWN: dict[str, tuple[str, ...]] = {
     "省": ("省",),
     "自治区": ("自治区",),
@@ -62,9 +58,8 @@ def read_prefix(text: str, end: int, home: Home, bare: bool = False) -> Prefix |
     at = end
     if m := _TERM.search(text, max(0, at - 6), at):
         at = m.start()
-    named = _named(text, at, home, bare)
-    if named:
-        start, links = named
+    if found := named(text, at, home, bare):
+        start, links = found
         if not links:
             return Prefix(start, (), unsure=True)
         return _left(text, start, [links], home, True)
@@ -75,73 +70,6 @@ def read_prefix(text: str, end: int, home: Home, bare: bool = False) -> Prefix |
     if not joined and (not chains or text[start - 1 : start] in _GENERIC):
         return Prefix(start, ())
     return _left(text, start, chains, home, False)
-
-
-def _named(text: str, at: int, home: Home, bare: bool = False) -> tuple[int, Links] | None:
-    """A division named right before ``at``, with the divisions above it where they stand in front.
-
-    The chain is empty where several places bear the name and nothing tells which is meant.
-    """
-    for i, link in enumerate(home.chain):
-        if text.startswith(link.name, at - len(link.name)) and link.level in ("county", "township"):
-            return _whole(text, at - len(link.name), home.chain[i:])
-    found = place_before(text, at, bare)
-    if found is None:
-        return None
-    start, rows = found
-    name = text[start:at]
-    if name in _COMMON and all(link.name != name for link in home.chain):
-        return None
-    above = place_before(text, start, True)
-    near = home.chain
-    if above is not None and (links := _under(rows, above[1])):
-        start = above[0]
-        while (more := place_before(text, start, True)) and any(r in links for r in more[1]):
-            start = more[0]
-        return start, links
-    if bare and name != rows[0].name:
-        rows = tuple(r for r in rows if r.level in ("province", "prefecture")) or rows
-    row = choose(rows, near, text[max(0, at - 2000) : at + 2000]) or _by_size(rows)
-    return start, chain(row) if row else ()
-
-
-def _unlisted(text: str, at: int, home: Home) -> tuple[int, Links] | None:
-    """A county that the table lacks, in a list of counties: taken to lie where the report's own does."""
-    m = _COUNTY.search(text, max(0, at - 7), at)
-    if m is None or not home.chain:
-        return None
-    above = tuple(link for link in home.chain if link.level in ("province", "prefecture"))
-    made = Division.model_construct(
-        name=m[1], level="county", parent=above[0].name if above else "", code=None, since=None, until=None
-    )
-    return m.start(1), (made, *above)
-
-
-def _whole(text: str, start: int, links: Links) -> tuple[int, Links]:
-    """Take in the names of the divisions above that stand right before ``start``."""
-    for link in links[1:]:
-        if text.startswith(link.name, start - len(link.name)):
-            start -= len(link.name)
-    return start, links
-
-
-def _by_size(rows: tuple[Division, ...]) -> Division | None:
-    """Of namesakes of several levels the highest, where only one is as high: 河南 the province."""
-    order = ("province", "prefecture")
-    for level in order:
-        same = [r for r in rows if r.level == level and r.until is None]
-        if same:
-            return same[0] if len(same) == 1 else None
-    return None
-
-
-def _under(rows: tuple[Division, ...], above: tuple[Division, ...]) -> Links | None:
-    """The chain of the row that lies under one of ``above``."""
-    for row in rows:
-        links = chain(row)
-        if any(link in above for link in links[1:]):
-            return links
-    return None
 
 
 def _levels(text: str, at: int, home: Home) -> tuple[int, list[Links], bool]:
@@ -179,25 +107,25 @@ def own(word: str, home: Home) -> Links | None:
     return (Division.model_construct(name=word, level=level or "county", parent="", code=None, since=None, until=None),)
 
 
-def _left(text: str, start: int, chains: list[Links], home: Home, named: bool) -> Prefix:
+def _left(text: str, start: int, chains: list[Links], home: Home, by_name: bool) -> Prefix:
     """Go on to the left over places joined by 、 or 和."""
     national = False
     while True:
         if m := _NATION.search(text, max(0, start - 2), start):
-            return Prefix(m.start(), tuple(chains), True, named)
+            return Prefix(m.start(), tuple(chains), True, by_name)
         m = _JOIN.search(text, max(0, start - 3), start)
         if m is None:
             break
         if n := _NATION.search(text, max(0, m.start() - 2), m.start()):
-            return Prefix(n.start(), tuple(chains), True, named)
-        more = (_named(text, m.start(), home, True) or _unlisted(text, m.start(), home)) if named else None
+            return Prefix(n.start(), tuple(chains), True, by_name)
+        more = (named(text, m.start(), home, True) or unlisted(text, m.start(), home)) if by_name else None
         if more and not more[1]:
             break
         if more is None:
             at, levels, seen = _levels(text, m.start(), home)
-            if not seen or not levels or text[at - 1 : at] in _GENERIC or (named and _inside(text, at)):
+            if not seen or not levels or text[at - 1 : at] in _GENERIC or (by_name and _inside(text, at)):
                 break
             start, chains = at, levels + chains
             continue
         start, chains = more[0], [more[1], *chains]
-    return Prefix(start, tuple(chains), national, named)
+    return Prefix(start, tuple(chains), national, by_name)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 
 from kg.extract.bodies import patterns
-from kg.extract.bodies.prefix import Links, own
+from kg.extract.bodies.named import Links
+from kg.extract.bodies.prefix import own
 from kg.extract.bodies.spot import Spot
 from kg.extract.bodies.townships import street, town
 from kg.extract.work import Home

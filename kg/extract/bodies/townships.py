@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.bodies.prefix import Links
+from kg.extract.bodies.named import Links
 from kg.extract.bodies.spot import Spot
 from kg.extract.work import Home
 from kg.lexicon.divisions import official, township
@@ -17,7 +17,7 @@ _LEAD = re.compile(rf".*(?:[在对和与由将把为向及等了到赴县区市�
 """What may stand right before a name without a mark between: ``将马寨镇人大``, ``督促马寨镇政府``."""
 _NO_NAME = re.compile(rf"[在对和与由将把为县区市各级乡镇的了等并向全本我一]|{_WORDS}")
 _VERB = re.compile(_WORDS)
-_GENERIC = re.compile(r"[的了等级乡镇]|^[各全本我]|[各和及]$|县乡|市县")
+_GENERIC = re.compile(r"[的了等级乡镇]|^[各全本我]|[各和及]$|县乡|市县|^[省市州盟县区旗]+$")
 _RUN = re.compile(r"[一-龥]{1,6}$")
 _BEFORE = re.compile(r"(?<![一-龥])([一-龥]{2,4}[镇乡])、$")
 
@@ -48,6 +48,8 @@ def town(m: re.Match[str], home: Home) -> list[Spot]:
     if not 2 <= len(stem) <= (4 if marked else 3) or _VERB.search(stem) or _GENERIC.search(stem):
         return []
     links = _chain(stem + m["level"], home)
+    if m["inner"] == "人大工委" and not links[1:]:
+        return []
     name, kind = _organ(links, m["inner"])
     return _with_listed(m, Spot(start, m.end(), (name,), (kind,), "body.town", start, links), home)
 

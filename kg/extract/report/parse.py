@@ -10,7 +10,7 @@ from kg.extract.report.patterns import NAME_LINE, SPEAKER, TITLE
 from kg.extract.report.when import chinese, delivery, short_lines, years
 from kg.extract.report.where import Anchor, anchors, bare_level, body_name, named_place, recurring, unlisted_place
 from kg.extract.work import Found, Home, Work
-from kg.lexicon.divisions import Division, official
+from kg.lexicon.divisions import Division, chain, choose, official, place_before
 from kg.model.facts import ReportFact
 from kg.model.outline import Article
 
@@ -52,7 +52,7 @@ def read(text: str, title: str, headings: list[str], before: Home) -> Masthead:
     """The masthead of one article; an article without one of its own goes on in the frame of the one ``before``."""
     head = text[:_HEAD]
     marks = anchors(head)
-    own = (bool(marks) and marks[0].rank < 4) or not before.body
+    own = not before.body or _new_masthead(marks, head, text, before)
     if not own and not _cppcc_digest(text):
         return Masthead(before, None, False, False)
     home, anchor = _whose(text, head, marks, before)
@@ -62,11 +62,22 @@ def read(text: str, title: str, headings: list[str], before: Home) -> Masthead:
     county = bool(home.place and home.place.level == "county")
     span = years(text, head, own_headings, dated, day[0] if day else None, county)
     if dated is None and day and span.period:
-        dated = f"{int(span.period[-4:]) + 1}-{day[0]:02d}-{day[1]:02d}"
+        year = int(span.plan or span.period[-4:]) + (span.plan is None and home.session is not None)
+        dated = f"{year}-{day[0]:02d}-{day[1]:02d}"
     home = replace(home, date=dated, speaker=_speaker(head), period=span.period, plan_period=span.plan)
     if span.period is None and before.body:
         home = replace(home, period=before.period, plan_period=before.plan_period)
     return Masthead(home, anchor, True, span.inferred)
+
+
+def _new_masthead(marks: list[Anchor], head: str, text: str, before: Home) -> bool:
+    """Whether an article has a masthead of its own, and does not merely go on with the report before it."""
+    if not marks or marks[0].rank > 3:
+        return False
+    if marks[0].rank <= 2:
+        return True
+    links = named_place(marks[0], head, text)
+    return bool(links) and links != before.chain
 
 
 def _cppcc_digest(text: str) -> bool:
@@ -83,7 +94,7 @@ def _whose(text: str, head: str, marks: list[Anchor], before: Home) -> tuple[Hom
     ours = [mark for mark in marks if mark.organ == organ]
     telling = [mark for mark in ours if mark.rank <= 2]
     links = _first(named_place, telling, head, text) or _first(unlisted_place, telling, head, text)
-    links = links or _first(named_place, ours, head, text) or _by_recurrence(text) or before.chain
+    links = links or _first(named_place, ours, head, text) or _by_recurrence(text) or _yearbook(head) or before.chain
     place = links[0] if links else None
     term = next((chinese(m.term) for m in marks if m.organ == organ and m.term), None)
     body = body_name(organ, kind, links) if links else ""  # type: ignore[arg-type]
@@ -112,6 +123,14 @@ def _kind(anchor: Anchor, marks: list[Anchor], head: str) -> str:
 def _by_recurrence(text: str) -> tuple[Division, ...]:
     word = bare_level(text)
     return recurring(text, word) if word else ()
+
+
+def _yearbook(head: str) -> Links:
+    """The place of a yearbook: 和田地区年鉴."""
+    at = head[:200].find("年鉴")
+    found = place_before(head, at, True) if at > 0 else None
+    row = choose(found[1], ()) if found else None
+    return chain(row) if row else ()
 
 
 def _session(home: Home, marks: list[Anchor], head: str) -> Home:

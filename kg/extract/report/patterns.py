@@ -21,7 +21,7 @@ CONGRESS = Rule(
 )
 CPPCC = Rule(
     "report.cppcc",
-    rf"(?:中国人民政治协商会议|政协)(?:第?(?P<early>{N})届)?(?P<place>[一-龥]{{2,14}}?)?(?:第?(?P<term>{N})届)?(?P<council>委员会)"
+    rf"(?:中国人民政治协商会议|政协)(?:第?(?P<early>{N})届)?(?P<place>(?:(?!政协|委员)[一-龥]){{2,14}}?)?(?:第?(?P<term>{N})届)?(?P<council>委员会)"
     rf"(?:第?(?P<number>{N})次(?:全体)?会议|(?P<committee>常务委员会|常委会))?"
     rf"|(?:第?(?P<local>{N})届)?政协(?:第?(?P<sitting>{N})次(?:全体)?会议|(?P<standing>常务委员会|常委会))?",
     (
@@ -56,7 +56,7 @@ DAY = Rule(
 )
 SPEAKER = Rule(
     "report.speaker",
-    r"(?:常委会|常务委员会|(?<!全国)政协|政协委员会|主席团|人大工委|工委|大会)(?:党组(?:副)?书记、)?(?:、)?"
+    r"(?:常委会|常务委员会|(?<!全国)政协|政协委员会|人大|主席团|人大工委|工委|大会)(?:党组(?:副)?书记、)?(?:、)?"
     r"(?:(?:常务)?副主任|代主任|主任|副主席|主席|代理主任)(?![团在向代受的])(?P<name>[一-龥·]{2,9}?)"
     r"(?=\n|各位|同志|受|作|向|代表|所作|主持|在会|在大会|\()"
     r"|(?:报告人|主任|主席)[::](?P<line>[一-龥]{2,4})(?=\n|$)",
@@ -98,4 +98,38 @@ ONE_YEAR = Rule(
     rf"过去的?一年|(?<!第)一年来|(?:{YEAR})年(?:以来|,)",
     ("⟦过去的一年⟧", "⟦一年来⟧", "⟦2023年以来⟧"),
 )
-RULES = (CONGRESS, CPPCC, TITLE, COMMISSION, DATED, DAY, SPEAKER, NAME_LINE, PLAN_YEAR, DONE_YEAR, SPAN, TERM, ONE_YEAR)
+SITTING = Rule(
+    "report.sitting",
+    rf"(?:常委会|常务委员会)(?:于[^\n,。]{{0,10}})?(?:举行|召开)?(?:了)?第?{N}次(?:主任)?会议|召开常委会会议\n",
+    ("市十六届人大⟦常委会举行第十五次会议⟧", "第十一届委员会⟦常务委员会第十次会议⟧召开"),
+    ("召开常委会会议8次",),
+)
+FULL_SITTING = Rule(
+    "report.full-sitting",
+    rf"(?:人民代表大会|届人大|届委员会)第?{N}次(?:全体)?会议|工作报告",
+    ("市十六⟦届人大三次会议⟧", "常务委员会⟦工作报告⟧"),
+    ("市十六届人大常委会第三次会议",),
+)
+YEARBOOK = Rule(
+    "report.yearbook",
+    r"年鉴|(?:^|\n)【[^】\n]{2,20}】|工作概况",
+    ("和田地区⟦年鉴⟧(2017)", "\n【重要会议】2010年"),
+)
+RULES = (
+    CONGRESS,
+    CPPCC,
+    TITLE,
+    COMMISSION,
+    DATED,
+    DAY,
+    SPEAKER,
+    NAME_LINE,
+    PLAN_YEAR,
+    DONE_YEAR,
+    SPAN,
+    TERM,
+    ONE_YEAR,
+    SITTING,
+    FULL_SITTING,
+    YEARBOOK,
+)

@@ -6,9 +6,21 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-from kg.extract.report.patterns import DATED, DAY, DONE_YEAR, ONE_YEAR, PLAN_YEAR, SPAN, TERM
+from kg.extract.report.patterns import (
+    DATED,
+    DAY,
+    DONE_YEAR,
+    FULL_SITTING,
+    ONE_YEAR,
+    PLAN_YEAR,
+    SITTING,
+    SPAN,
+    TERM,
+    YEARBOOK,
+)
 
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "O": 0, "十": 10}
+_CHINESE_YEAR = re.compile(r"(?:一九|二[〇○零O])[〇○零O一二三四五六七八九]{2}(?=年)")
 _COUNT = {"三": 3, "四": 4, "五": 5}
 _HEADING = 45
 _SPRING = 6
@@ -82,7 +94,9 @@ def years(text: str, head: str, headings: list[str], date: str | None, month: in
     ``headings`` are its headings or short lines, ``date`` and ``month`` what the masthead gives; ``county`` tells
     whose calendar of terms to use where a review of a term names no year.
     """
-    lines = [head, *headings]
+    text, head, headings = arabic(text), arabic(head), [arabic(line) for line in headings]
+    if _current(head):
+        return _of_its_year(text, date, month)
     plan = _first(PLAN_YEAR.pattern, headings)
     done = _done_year(headings, plan)
     delivered = _delivered(date, plan, done)
@@ -93,8 +107,32 @@ def years(text: str, head: str, headings: list[str], date: str | None, month: in
         ahead = str(int(period) + 1)
         return Years(period, plan or (ahead if date or _has_plan(text, int(ahead)) else None), False)
     if delivered:
-        return Years(str(delivered - 1), str(delivered), not ONE_YEAR.pattern.search(lines[0]))
+        return Years(str(delivered - 1), str(delivered), not ONE_YEAR.pattern.search(head))
     return _guess(text, month)
+
+
+def arabic(text: str) -> str:
+    """The text with its years in Arabic digits, as long as before: 一九九八年 → 1998年."""
+    return _CHINESE_YEAR.sub(lambda m: "".join(str(_DIGITS[c]) for c in m[0]), text)
+
+
+def _current(head: str) -> bool:
+    """Whether the article tells of its own year: news of a sitting of the committee, or a yearbook."""
+    top = head[:200]
+    return bool(YEARBOOK.pattern.search(top) or (SITTING.pattern.search(top) and not FULL_SITTING.pattern.search(top)))
+
+
+def _of_its_year(text: str, date: str | None, month: int | None) -> Years:
+    if date:
+        return Years(date[:4], None, True)
+    named = Counter(re.findall(r"((?:19|20)\d\d)年(?!代)", text))
+    if not named:
+        return Years(None, None, True)
+    if month is None:
+        return Years(min(named, key=lambda y: (-named[y], y)), None, True)
+    newest = max(named)
+    accounts = len(re.findall(newest + r"年(?:度|省|市|州|县|区|旗|本级|级|地方|财政){0,4}(?:决算|预算执行)", text))
+    return Years(str(int(newest) + (accounts == named[newest])), None, True)
 
 
 def _first(pattern: re.Pattern[str], lines: list[str]) -> str | None:

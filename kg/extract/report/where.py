@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kg.extract.report.patterns import COMMISSION, CONGRESS, CPPCC, TITLE
+from kg.extract.report.when import arabic
 from kg.lexicon.divisions import (
     Division,
     Level,
+    alive,
     by_short,
     chain,
     choose,
@@ -43,7 +45,7 @@ _BARE = re.compile(
 )
 _PART = r"[^\W\da-zA-Z自今年对并做由受在了是为的全各我本该和与及向指导县乡区省级届]"
 _UNKNOWN = re.compile(
-    rf"(?:^|[^一-龥]|[在受向对由和与及])(?:{_PART}{{2,3}}(?:省|自治区))?({_PART}{{2,6}}(?:自治县|自治旗|[县旗市区]))?"
+    rf"(?:^|[^一-龥]|[在受向对由和与及])(?:{_PART}{{2,3}}(?:省|自治区))?({_PART}{{1,6}}(?:自治县|自治旗|[县旗市区]))?"
     rf"({_PART}{{1,4}}(?:街道|苏木|[镇乡县旗区]))$"
 )
 _MEDIA = re.compile(r"([一-龥]{2,4})(?:日报|晚报|晨报|全媒体|融媒|发布|人大网|新闻网|广播电视)")
@@ -113,11 +115,17 @@ def named_place(anchor: Anchor, head: str, text: str) -> tuple[Division, ...]:
     if known and end - known[0] >= 2:
         start, rows = known
         before = words[max(0, start - 12) : start]
-        row = choose(rows, (), before * 20 + text[:_SCAN])
+        row = choose(alive(rows, _year(head)), (), before * 20 + text[:_SCAN])
         other = anchor.rank >= 3 and (before.endswith("、") or not _fits(row, text))
         if row and not other:
             return chain(row)
     return ()
+
+
+def _year(head: str) -> int | None:
+    """The first year a masthead names."""
+    m = re.search(r"(?:19|20)\d\d(?=年)", arabic(head))
+    return int(m[0]) if m else None
 
 
 def _fits(row: Division | None, text: str) -> bool:
@@ -252,12 +260,9 @@ def body_name(organ: Organ, kind: str, links: tuple[Division, ...]) -> str:
         council = f"中国人民政治协商会议{place}委员会"
         return council + ("常务委员会" if kind == "committee" else "")
     town = bool(links) and links[0].level == "township"
-    if kind == "office":
-        return f"{_above(links)}人民代表大会常务委员会{links[0].name}工作委员会" if links else ""
+    if kind == "office" or place.endswith(("地区", "盟")):
+        above = official(links[1:])
+        return f"{above}人民代表大会常务委员会{links[0].name}工作委员会" if above else ""
     if town:
         return f"{place}人民代表大会" + ("主席团" if kind != "congress" else "")
     return f"{place}人民代表大会" + ("" if kind == "congress" else "常务委员会")
-
-
-def _above(links: tuple[Division, ...]) -> str:
-    return official(links[1:])

@@ -1,0 +1,146 @@
+"""The division table holds together, and its lookups answer as texts ask."""
+
+from __future__ import annotations
+
+import csv
+import time
+from importlib.resources import files
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.lexicon import divisions as table
+from kg.lexicon.divisions import Division, by_name, by_short, chain, children, choose, divisions, official, place_before
+
+PREFIX = {"province": 2, "prefecture": 4, "county": 6}
+
+
+def rows() -> list[dict[str, str]]:
+    text = files("kg.lexicon").joinpath("data", "divisions.csv").read_text("utf-8")
+    return list(csv.DictReader(text.splitlines()))
+
+
+def test_every_row_is_a_division() -> None:
+    for row in rows():
+        Division.model_validate({k: v for k, v in row.items() if v})
+
+
+def test_names_are_unique_under_their_parent() -> None:
+    keys = [(row["name"], row["parent"], row["level"]) for row in rows()]
+    assert len(keys) == len(set(keys))
+
+
+def test_every_parent_exists_a_level_above() -> None:
+    names = {(row["name"], row["level"]) for row in rows()}
+    for row in rows():
+        above = {"prefecture": ["province"], "county": ["prefecture", "province"]}.get(row["level"], [])
+        assert not above or any((row["parent"], level) in names for level in above), row
+
+
+def test_codes_are_unique_and_lie_under_their_parents() -> None:
+    codes = [row["code"] for row in rows() if row["code"]]
+    assert len(codes) == len(set(codes))
+    for division in divisions():
+        above = table.parent(division)
+        if division.code and above and above.code:
+            assert division.code.startswith(above.code[: PREFIX[above.level]]), division
+
+
+def test_how_many_there_are() -> None:
+    now = [division for division in divisions() if division.until is None]
+    assert len([d for d in now if d.level == "province"]) == 34
+    assert len([d for d in now if d.level == "prefecture"]) == 333
+    assert 2_800 < len([d for d in now if d.level == "county"]) < 2_900
+
+
+def test_years_run_forward() -> None:
+    assert all(d.since is None or d.until is None or d.since <= d.until for d in divisions())
+
+
+@pytest.mark.parametrize(
+    ("name", "parents", "full"),
+    [
+        ("二七区", ["郑州市", "河南省"], "郑州市二七区"),
+        ("中牟县", ["郑州市", "河南省"], "中牟县"),
+        ("义乌市", ["金华市", "浙江省"], "义乌市"),
+        ("云阳县", ["重庆市"], "重庆市云阳县"),
+        ("浦东新区", ["上海市"], "上海市浦东新区"),
+        ("鄂伦春自治旗", ["呼伦贝尔市", "内蒙古自治区"], "鄂伦春自治旗"),
+        ("神农架林区", ["湖北省"], "神农架林区"),
+        ("六枝特区", ["六盘水市", "贵州省"], "六枝特区"),
+        ("大理白族自治州", ["云南省"], "大理白族自治州"),
+        ("绍兴县", ["绍兴市", "浙江省"], "绍兴县"),
+    ],
+)
+def test_chain_and_official_name(name: str, parents: list[str], full: str) -> None:
+    links = chain(by_name(name)[0])
+    assert [link.name for link in links[1:]] == parents
+    assert official(links) == full
+
+
+@pytest.mark.parametrize(
+    ("short", "names"),
+    [
+        ("郑州", {"郑州市"}),
+        ("吉林", {"吉林省", "吉林市"}),
+        ("延边", {"延边朝鲜族自治州"}),
+        ("内蒙古", {"内蒙古自治区"}),
+        ("和田", {"和田地区", "和田市", "和田县"}),
+        ("无此地", set()),
+    ],
+)
+def test_short_names(short: str, names: set[str]) -> None:
+    assert {division.name for division in by_short(short)} == names
+
+
+def test_level_after_a_short_name() -> None:
+    assert by_name("延边州")[0].name == "延边朝鲜族自治州"
+    assert by_name("大厂县")[0].name == "大厂回族自治县"
+
+
+def test_namesakes_are_told_apart_by_what_is_near() -> None:
+    rows = by_name("鼓楼区")
+    assert {row.parent for row in rows} == {"南京市", "徐州市", "福州市", "开封市"}
+    assert choose(rows, ()) is None
+    chosen = choose(rows, chain(by_name("福州市")[0]))
+    assert chosen and chosen.parent == "福州市"
+    told = choose(rows, (), "徐州市人大常委会与鼓楼区人大常委会")
+    assert told and told.parent == "徐州市"
+
+
+def test_a_former_division_is_meant_in_its_time() -> None:
+    rows = by_name("巢湖市")
+    assert {row.level for row in table.alive(rows, 2009)} == {"prefecture"}
+    assert {row.level for row in table.alive(rows, 2020)} == {"county"}
+
+
+def test_children() -> None:
+    names = {row.name for row in children(by_name("郑州市")[0])}
+    assert {"二七区", "中牟县", "新郑市"} <= names
+
+
+def test_place_before_takes_the_longest_name() -> None:
+    text = "由积石山保安族东乡族撒拉族自治县人大常委会"
+    found = place_before(text, text.index("人大"))
+    assert found and text[found[0] : text.index("人大")] == "积石山保安族东乡族撒拉族自治县"
+
+
+def test_loading_is_quick() -> None:
+    divisions.cache_clear()
+    start = time.perf_counter()
+    divisions()
+    assert time.perf_counter() - start < 0.3
+
+
+@given(st.sampled_from(divisions()))
+def test_every_chain_ends_in_a_province(division: Division) -> None:
+    links = chain(division)
+    assert links[-1].level == "province"
+    assert official(links).endswith(division.name)
+
+
+@given(st.text(alphabet="郑州市二七区人大、内蒙古", max_size=30), st.integers(0, 30))
+def test_place_before_answers_inside_the_text(text: str, end: int) -> None:
+    found = place_before(text, min(end, len(text)), True)
+    assert found is None or 0 <= found[0] < min(end, len(text))
