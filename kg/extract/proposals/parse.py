@@ -186,10 +186,10 @@ def _listed(work: Work, found: list[Found]) -> Iterator[Found]:
     """``建议:一是…;二是…``: each item is a recommendation."""
     taken = {f.start for f in found}
     hits = list(LISTED.pattern.finditer(work.text))
-    for hit, after in zip(hits, [*hits[1:], None], strict=True):
+    for hit, after in zip(hits, [*hits[1:], None], strict=False):
         stop = min(work.sentence(hit.end() - 1).end, after.start() if after else len(work.text), hit.end() + REACH)
         marks = list(ORDINAL.pattern.finditer(work.text, hit.end(), stop))
-        for mark, following in zip(marks, [*marks[1:], None], strict=True):
+        for mark, following in zip(marks, [*marks[1:], None], strict=False):
             words = work.text[mark.end() : following.start() if following else stop].rstrip(";。,\n")
             if mark.end() not in taken and len(words) >= 4 and not work.outline.damaged(mark.end(), mark.end() + 1):
                 yield work.fact(
