@@ -25,14 +25,20 @@ def repeated_runs(text: str) -> list[tuple[int, int]]:
         return []
     last: dict[str, int] = {}
     copies: list[tuple[int, int]] = []
-    free = 0  # where the last copy found ends
+    free, passed = 0, (0, 0)  # where the last copy ends; shift and end of the last run that was none
     for i in _again(grams):
-        size = _copied(text, last.get(grams[i]), i) if i >= free else 0
-        if size:
-            j, free = last[grams[i]], i + size
-            cut = text[j + size] in "。!?" and text[i + size : i + size + 1] not in ("", *",。;!?、")
-            copies.append((j, j + size) if cut else (i, i + _whole(text[i : i + size])))
+        j = last.get(grams[i], i)
         last[grams[i]] = i
+        shift = i - j
+        if i < free or not 0 < shift <= WINDOW or (shift == passed[0] and i < passed[1]):
+            continue
+        size = _shared(text, j, i)
+        if not _adjacent(text[i : i + size], shift):
+            passed = shift, i + size
+            continue
+        free = i + size
+        cut = text[j + size] in "。!?" and text[free : free + 1] not in ("", *",。;!?、")
+        copies.append((j, j + size) if cut else (i, i + _whole(text[i:free])))
     return _joined(copies)
 
 
@@ -42,17 +48,19 @@ def _again(grams: Sequence[str]) -> list[int]:
     return [i for i, gram in enumerate(grams) if gram in often]
 
 
-def _copied(text: str, j: int | None, i: int) -> int:
-    """The length of the run at ``i`` if it repeats the one at ``j`` that has just ended, else 0."""
-    if j is None or i - j > WINDOW:
-        return 0
+def _shared(text: str, j: int, i: int) -> int:
+    """How many characters from ``i`` on are the same as from ``j`` on."""
     size = GRAM
     while i + size < len(text) and text[i + size] == text[j + size]:
         size += 1
-    between = i - (j + size)
-    enough = any(between <= gap and size >= least for gap, least in LEAST)
-    han = sum("\u4e00" <= c <= "\u9fff" for c in text[i : i + size])
-    return size if enough and han * 2 > size else 0
+    return size
+
+
+def _adjacent(run: str, shift: int) -> bool:
+    """Whether a run that stood ``shift`` characters before had just ended there, and is mostly Chinese characters."""
+    if not any(shift - len(run) <= gap and len(run) >= least for gap, least in LEAST):
+        return False
+    return 2 * sum("\u4e00" <= c <= "\u9fff" for c in run) > len(run)
 
 
 def _whole(copy: str) -> int:

@@ -1,6 +1,6 @@
 """The component of layout."""
 
-from kg.extract.pipe import register
 from kg.extract.layout.parse import find
+from kg.extract.pipe import register
 
 register("kg_layout", find)
