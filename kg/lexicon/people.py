@@ -1,7 +1,7 @@
 """Surnames and posts, by which named people are read.
 
-Surnames: the Ministry of Public Security's lists of frequent surnames with rarer ones met in rosters of congresses.
-Posts: those of state organs, parties and the press as reports name them.
+Source: written down by hand from general knowledge, not copied from a published list and not checked against one.
+Surnames aim at the frequent ones and many rarer; posts at those of state organs, parties and the press.
 """
 
 from __future__ import annotations

@@ -32,7 +32,6 @@ BARE = {row.noun for row in meeting_nouns()} | {
     "常委会会议",
     "全市性会议",
 }
-COUNTABLE = {row.noun for row in meeting_nouns() if row.bare == "counted"}
 EVENTS = re.compile(
     r"(?P<name>第[〇一二三四五六七八九十\d]{1,4}届[^,;。:、\n人委]{2,16}(?:博览会|论坛|运动会|交易会|年会|洽谈会)(?!·)"
     r"|[^,;。:、\n的好]{2,14}议员研讨班)"
@@ -144,9 +143,7 @@ class _Reader:
     def _subject(self, start: int, end: int) -> str:
         """Whose meetings were counted: 常委会党组召开会议28次; the standing committee's where none is named."""
         before = self.text[start:end]
-        if hit := re.search(
-            r"(?:常委会|机关|[省市区县]政协|政协)?(?:党组|主席团|常委会|主任会|[^,]{2,6}委员会)$", before
-        ):
+        if hit := CALLER.search(before):
             return hit.group()
         own = self.work.home(start).body.endswith("人民代表大会常务委员会")
         return "常委会" if own and not before and "常委会" in self.text[self.work.sentence(start).start : start] else ""

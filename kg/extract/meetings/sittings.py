@@ -9,7 +9,6 @@ from kg.extract.work import Home
 from kg.lexicon.divisions import divisions
 
 DIGITS = "〇一二三四五六七八九"
-ORGAN = {"常务委员会": "standing", "常委会": "standing", "委员会": "whole", "大会": "whole", "人大": "whole"}
 OWNER = re.compile(
     r"(?P<party>中国共产党|中共)?(?P<cppcc>中国人民政治协商会议|全国政协|人民政协|政协)?"
     r"(?P<place>(?:[^,;。:、!?\n\d()《》“”—的在于受为向开是和与及经由到至召举]{1,14}?)?)(?P<organ>党委|政协|委)?$"
