@@ -18,7 +18,7 @@ from kg.text.script import plain
 SYLLABLE = r"(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouüvāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,4}(?:ng?|r)?"
 # What is no part of any word: blanks, invisible and lost characters, emphasis, pinyin left in brackets.
 DROP = re.compile(
-    r"\s+|[\ufffd\ufeff\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064]+|\*\*+|&nbsp;"
+    r"\s+|[\ufffd\ufeff\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064]+|\*\*+"
     rf"|(?<=[\u3400-\u9fff])\(\s*{SYLLABLE}(?:\s*{SYLLABLE}){{0,2}}\s*\)(?=[\u3400-\u9fff])"
 )
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from statistics import median
 
-from kg.text.lines import Line
+from kg.text.lines import Line, compact
 
 GAP = re.compile(r"[ \t\u3000]{2,}")
 LONGEST = 240  # columns of a line that may hold two
@@ -84,5 +84,5 @@ def _halves(text: str, lines: Sequence[Line], gaps: Sequence[re.Match[str] | Non
 
 
 def _part(text: str, line: Line, start: int, end: int, indent: int) -> Line:
-    compact = "".join(text[start:end].split())
-    return replace(line, start=start, end=end, text=compact, indent=max(0, indent), width=_columns(compact))
+    words = compact(text, start, end)
+    return replace(line, start=start, end=end, text=words, indent=max(0, indent), width=_columns(words))

@@ -21,7 +21,6 @@ FURNITURE = re.compile(
     r"|[①-⑳]\d{1,3}"
     r"|[-*_=—~·.]{3,}"
     r"|!\[[^\]]*\]\([^)]*\)|<!--.*-->|\|?[-:| ]+\|"
-    r"|</?(?:br|p|div|table|tr|td)[^>]*>"
 )
 TAIL = re.compile(r"(?<=[。!?”\"])\s*[①-⑳]\s*\d{1,3}\s*$")
 # A run of text and the numbered heading that the scan put on the same line.
@@ -86,6 +85,12 @@ def terminal(text: str) -> bool:
     return bare[-1:] in tuple("。!?…") or (bare[-1:] == "." and "\u4e00" <= bare[-2:-1] <= "\u9fff")
 
 
+def compact(text: str, start: int, end: int) -> str:
+    """The words of a run with blanks closed and without invisible characters and emphasis at its ends."""
+    words = "".join(text[start:end].split()).strip("\ufeff\ufffd\u200b*")
+    return words.replace("\u200b", "") if "\u200b" in words else words
+
+
 def split_lines(text: str) -> list[Line]:
     """The lines with content, furniture left out, a heading glued to the end of a line cut off."""
     lines: list[Line] = []
@@ -93,16 +98,16 @@ def split_lines(text: str) -> list[Line]:
     for m in RUN.finditer(text):
         head = PREFIX.match(text, m.start(), m.end())
         start = head.end() if head else m.start()
-        compact = "".join(text[start : m.end()].split()).strip("\ufeff\ufffd\u200b*")
-        if not compact:
+        words = compact(text, start, m.end())
+        if not words:
             continue
         blank = max(0, len(BREAK.findall(text, last, m.start())) - 1) if m.start() - last > 1 else 0
         last = m.end()
-        lines.extend(_cut(text, m, start, compact, blank))
+        lines.extend(_cut(text, m, start, words, blank))
     return [line for i, line in enumerate(lines) if not _furniture(lines, i)]
 
 
-def _cut(text: str, m: re.Match[str], start: int, compact: str, blank: int) -> Iterator[Line]:
+def _cut(text: str, m: re.Match[str], start: int, words: str, blank: int) -> Iterator[Line]:
     """One line, or two where a heading was glued to the end of a sentence."""
     lead = text[m.start() : start]
     hashes = lead.count("#")
@@ -110,20 +115,20 @@ def _cut(text: str, m: re.Match[str], start: int, compact: str, blank: int) -> I
     end = m.end()
     tail = TAIL.search(text, max(start, end - 12), end)
     end = tail.start() if tail else end
-    glued = GLUED.search(text, max(start, end - 60), end) if not terminal(compact) else None
+    glued = GLUED.search(text, max(start, end - 60), end) if not terminal(words) else None
     if glued and glued.end() < end:
         yield _line(text, start, glued.start() + 1, indent, blank, 0)
         yield _line(text, glued.end(), end, 0, 0, max(hashes, 1))
         return
-    if hashes and terminal(compact) and len(compact) > 1:
+    if hashes and terminal(words) and len(words) > 1:
         hashes = 0  # a sentence under a heading mark is debris of the scan
     yield _line(text, start, end, indent, blank, hashes)
 
 
 def _line(text: str, start: int, end: int, indent: int, blank: int, hashes: int) -> Line:
-    compact = "".join(text[start:end].split()).rstrip("*")
-    width = len(compact.encode("gb18030", "replace"))
-    return Line(start, end, compact, indent, blank, hashes, width)
+    words = compact(text, start, end)
+    width = len(words.encode("gb18030", "replace"))
+    return Line(start, end, words, indent, blank, hashes, width)
 
 
 def _furniture(lines: Sequence[Line], i: int) -> bool:

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import cache
 
+from kg.text.markup import blank_markup
+
 # Radicals without a compatibility mapping of their own, as PDF text layers put them for the characters.
 RADICALS = dict(
     zip(
@@ -28,7 +30,8 @@ HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 def plain(text: str) -> str:
-    """The text with width, radicals, zeros, brackets and traditional characters folded, one for one."""
+    """The text with markup, width, radicals, zeros, brackets and traditional characters folded, one for one."""
+    text = blank_markup(text)
     seen = set(text)
     text = text.translate(_table())
     if seen & TRADITIONAL:

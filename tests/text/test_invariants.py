@@ -36,7 +36,7 @@ PIECES = st.sampled_from(
             "——2024年2月3日在大会上",
         ),
         *("\n", "\n\n", "\r\n", "\t", "\x0c", " ", "　　", "。", "，", "；", "：", "…", "！", '"', "'", "“", "”"),
-        *("條(tiáo)例", "\ufffd", "\ufeff", "①22", "— 3 —", "APP", "<关于>", "○", "⼈"),
+        *("條(tiáo)例", "\ufffd", "\ufeff", "①22", "— 3 —", "APP", "<关于>", "<p>", "&ldquo;", "○", "⼈"),
     ]
 )
 TEXTS = st.one_of(st.lists(PIECES, max_size=60).map("".join), st.text(max_size=120))
