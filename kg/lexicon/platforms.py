@@ -1,6 +1,7 @@
 """Stations, systems, venues and brands through which congresses and CPPCC committees work.
 
-Source: written down by hand from knowledge of the genre and from the seeds; the examples are invented. ``station`` is a place to meet, ``system`` software, ``brand`` a programme by name.
+Source: written down by hand from knowledge of the genre and from the seeds; the examples are invented.
+``station`` is a place to meet, ``system`` software, ``brand`` a programme by name.
 """
 
 from __future__ import annotations

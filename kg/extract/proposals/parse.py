@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from kg.extract.documents.phrase import split
 from kg.extract.proposals.patterns import DIGEST, LISTED, ORDINAL, SPEAKS
-from kg.extract.work import Found, Work
+from kg.extract.work import Found, Mention, Work
 from kg.model.facts import ProposalFact
 from kg.model.outline import Sentence
 
@@ -62,6 +62,7 @@ def speeches(work: Work) -> list[Speech]:
     """Where proposers speak: from ``X建议,`` to the end of the section, and whole sections of a digest without one."""
     found: list[Speech] = []
     ends = _section_ends(work)
+    named = {m.end: m for m in work.mentions}
     for hit in SPEAKS.pattern.finditer(work.text):
         here = work.sentence(hit.start("who"))
         if here.heading or NOT_WHO.search(hit["who"]) or not HOUSE.search(hit["who"]):
@@ -70,7 +71,7 @@ def speeches(work: Work) -> list[Speech]:
         end = ends.get(here.section, here.end) if digest else here.end
         if found and found[-1].end > hit.start():
             found[-1] = Speech(found[-1].proposer, found[-1].topic, found[-1].at, hit.start())
-        found.append(Speech(_proposer(work, hit), _topic(work, here) if digest else None, hit.end(), end))
+        found.append(Speech(_proposer(named, hit), _topic(work, here) if digest else None, hit.end(), end))
     spoken = {work.sentence(s.at).section for s in found}
     return sorted([*found, *_silent(work, spoken, ends)], key=lambda s: s.at)
 
@@ -121,14 +122,13 @@ def _topic(work: Work, here: Sentence) -> str | None:
     return re.sub(r"\s", "", work.outline.sections[here.section].title) or None
 
 
-def _proposer(work: Work, hit: re.Match[str]) -> str:
+def _proposer(ends: dict[int, Mention], hit: re.Match[str]) -> str:
     """A named person's name, else the body in full where it is known, else the words of the text."""
     who = hit["who"]
     if person := SPEAKER.search(who):
         return person["name"]
-    a, b = hit.span("who")
-    named = [m for m in work.mentions_in(a, b) if m.end == b and len(m.names) == 1]
-    return named[0].names[0] if named else who
+    mention = ends.get(hit.end("who"))
+    return mention.names[0] if mention and len(mention.names) == 1 else who
 
 
 def _silent(work: Work, spoken: set[int], ends: dict[int, int]) -> Iterator[Speech]:
