@@ -8,6 +8,7 @@ from bisect import bisect_right
 from kg.extract.work import Work
 from kg.model.outline import Sentence
 
+REACH = 300  # characters of a clause looked at on either side: text without marks must not cost more
 COMMA = re.compile(r"[,;:。!?\n…]")
 
 
@@ -20,7 +21,7 @@ class Clauses:
         self.cuts: list[int] = []
 
     def at(self, position: int) -> tuple[int, int, Sentence]:
-        """Start and end of the clause at a position (its closing mark left out), and the sentence."""
+        """Start and end of the clause at a position (closing mark left out, at most REACH away), and the sentence."""
         here = self.work.sentence(position)
         if here is not self.sentence:
             self.sentence = here
@@ -29,4 +30,4 @@ class Clauses:
         i = bisect_right(self.cuts, position) - 1
         start = self.cuts[max(i, 0)]
         end = self.cuts[i + 1] - 1 if i + 1 < len(self.cuts) else here.end
-        return start, max(end, position), here
+        return max(start, position - REACH), min(max(end, position), position + REACH), here

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from kg.extract.numbers import patterns as p
+from kg.extract.numbers.clauses import REACH
 from kg.extract.numbers.figures import Figure
 from kg.extract.numbers.numerals import value
 from kg.extract.work import Home, Mention, Work
@@ -16,8 +17,10 @@ from kg.model.outline import Sentence
 # What follows a body's name where the body is not the doer of the clause.
 ACT = re.compile(p.VERB)
 NO_DOER = re.compile(
-    r"[的、和与及等)”]|成员|组成人员|委员|代表|主任|副主任|领导|干部|工作|机关|主席|党组成员|常委|全体|会议|讲话|精神|要求|部署|决策|中心"
+    r"[的、和与及等)”\d第一二三四五六七八九十两]|成员|组成人员|委员|代表|主任|副主任|领导|干部|工作|机关|主席|党组成员|常委|全体|会议|讲话|精神|要求|部署|决策|中心"
 )
+# Parts of a body whose figures stay with the body.
+NO_ORGAN = ("主任会议", "主席会议", "中心组", "小组", "党支部")
 BEFORE_DOER = re.compile(
     r"(?:^|[,;:。!?\n])(?:(?:20|19)\d\d年|全年|去年|今年|一年来|五年来|期间|同时|其中|此外|随后|会前|会后|为此|据此|目前)?,?$"
 )
@@ -44,15 +47,18 @@ class Settings:
         """The context of one figure."""
         text, home = self.work.text, self.work.home(figure.start)
         said = text[clause[0] : clause[1]]
-        before = text[sentence.start : figure.start]
+        opening = max(sentence.start, figure.start - REACH)
+        before = text[opening : figure.start]
         status = self._status(figure, said, before, sentence, home)
         scope = self._scope(before, said, home, status)
-        period = self._period(figure, sentence, status, before)
-        return Setting(self._subject(figure, sentence, home), status, period, scope)
+        period = self._period(figure, opening, status, before)
+        return Setting(self._subject(figure, opening, home), status, period, scope)
 
     def _status(self, figure: Figure, said: str, before: str, sentence: Sentence, home: Home) -> FactStatus:
         text = self.work.text
-        carrier = p.CARRIER.pattern.search(text, max(sentence.start - 1, figure.start - 90), sentence.end)
+        carrier = p.CARRIER.pattern.search(
+            text, max(sentence.start - 1, figure.start - 90), min(sentence.end, figure.start + 90)
+        )
         if (carrier and carrier.start() <= figure.start < carrier.end()) or p.STATE.pattern.search(said):
             return "state"
         if p.STATE.pattern.search(before) and not ACT.search(said):  # 现有党组织28个,党员1026名
@@ -71,34 +77,34 @@ class Settings:
             return "cumulative"
         return home.scope
 
-    def _period(self, figure: Figure, sentence: Sentence, status: FactStatus, before: str) -> str | None:
+    def _period(self, figure: Figure, opening: int, status: FactStatus, before: str) -> str | None:
         """A year that opens the sentence or a clause before the figure; else that of the report or plan."""
         if status == "plan" and p.FIVE_YEAR_LIST.pattern.search(before):
             return None
-        years = [
-            m for m in p.CLAUSE_YEAR.pattern.finditer(self.work.text, sentence.start, figure.start) if not m["since"]
-        ]
+        years = [m for m in p.CLAUSE_YEAR.pattern.finditer(self.work.text, opening, figure.start) if not m["since"]]
         if years:
             return str(value(years[-1]["year"]))
         return self.work.period(status, figure.start)
 
-    def _subject(self, figure: Figure, sentence: Sentence, home: Home) -> str | None:
+    def _subject(self, figure: Figure, opening: int, home: Home) -> str | None:
         """The body named as the doer nearest before the figure in its sentence, else the reporting body."""
-        lo = bisect_left(self.starts, sentence.start)
+        lo = bisect_left(self.starts, opening)
         hi = bisect_right(self.starts, figure.start)
         for mention in reversed(self.mentions[lo:hi]):
-            if self._doer(mention, sentence, figure):
+            if self._doer(mention, opening, figure):
                 return mention.names[0]
         return home.body or None
 
-    def _doer(self, mention: Mention, sentence: Sentence, figure: Figure) -> bool:
+    def _doer(self, mention: Mention, opening: int, figure: Figure) -> bool:
         text = self.work.text
+        if mention.names[0].endswith(NO_ORGAN):
+            return False
         if len(mention.names) != 1 or mention.end > figure.start or NO_DOER.match(text, mention.end):
             return False
         if text[figure.start - 1] == "的":  # 人代会票决出的十件实事: the doer of an attribute only
             return False
-        return BEFORE_DOER.search(text, max(sentence.start, mention.start - 12), mention.start) is not None or (
-            mention.start == sentence.start
+        return BEFORE_DOER.search(text, max(opening, mention.start - 12), mention.start) is not None or (
+            mention.start == opening
         )
 
 

@@ -9,12 +9,14 @@ from kg.extract.numbers import patterns as p
 from kg.extract.numbers.figures import Figure
 
 ACT = re.compile(f"(?:{p.ADVERB})?(?:{p.VERB})")
-RIGHT = re.compile(r"[^,。;:!?\n()]{0,34}")
+RIGHT = re.compile(r"(?:[^,。;:!?\n()]|\([^()\n]{1,6}\)){0,34}")
 NEXT_ITEM = re.compile(rf"、(?=[\d{p.HAN}]|{p.VERB})")
 PREDICATE = re.compile(
-    r"(?:减少|增加|提高|上升|下降|提升|增|升|降|扩大|缩)[^,。]{0,2}$|以上|以下|以内|左右|之多|的(?!.)|,|。"
+    r"(?:减少|增加|提高|上升|下降|提升|增|升|降|扩大|缩)[^,。]{0,2}$|以上|以下|左右|之多|的(?!.)|,|。"
 )
 PREPOSITION = re.compile(r"^(?:对|将|把|就|以|为|向|由|从|在)")
+BUSY = re.compile(r"已[^,。]{3,}")  # 94个已投产工业项目
+GENERIC = ("工作", "活动", "事项", "问题", "会议", "任务", "情况")
 DOER = re.compile(rf"[\u4e00-\u9fff]{{0,12}}?(?:常委会|主席团|人大工委|委员会|政协|党组)(?={p.LEAD.source}|{p.VERB})")
 JOINT = re.compile(r"(?:和|及|以及|(?<!参)与|等)$")
 WAY = re.compile(r"(?:由|从)?(?:减少|增加|提高|上升|下降|提升|增|升|降|扩大|缩小?)(?:到|至|为)?")
@@ -66,7 +68,9 @@ def describe(
     start = before.end if before and before.end > clause[0] else clause[0]
     left = text[start : figure.start]
     right = _right(text, figure, clause[1], after)
-    if right and figure.kind not in ("ratio", "money", "time", "measure"):
+    if figure.kind == "time":
+        right = right.removeprefix("内")
+    if figure.kind == "noun" or (right and figure.kind not in ("ratio", "money", "measure")):
         return _counted_after(text, figure, left, right, after, last)
     item = _counted_before(text, figure, start, left, before, last)
     return item if item.what else item._replace(what=last)
@@ -79,7 +83,7 @@ def _right(text: str, figure: Figure, stop: int, after: Figure | None) -> str:
     m = RIGHT.match(text, figure.end, max(stop, figure.end))
     words = m.group() if m else ""
     joined = words[:1] == "、" or (words[:1] in JOINTS[1:] and after is not None and after.start <= stop)
-    if joined or PREDICATE.match(words) or p.CUT.pattern.match(words):
+    if joined or PREDICATE.match(words) or (p.CUT.pattern.match(words) and not BUSY.match(words)):
         return ""
     if after is not None and figure.end + len(words) == after.start and "、" in words:  # the next item's own noun
         words = words[: words.rindex("、")]
@@ -96,7 +100,7 @@ def _cut(words: str) -> str:
 
 def _strip(left: str) -> str:
     """The words before a figure without doer, adverbs, joints and 共, 达, 占."""
-    left = left.removeprefix("以上").removeprefix("以下").lstrip("、和及与,;以 ")
+    left = left.removeprefix("以上").removeprefix("以下").lstrip("、和及与,;以( ")
     doer = None if ACT.match(left) else DOER.match(left)
     left = left[doer.end() :] if doer else left
     lead = p.LEAD.pattern.match(left)
@@ -109,7 +113,7 @@ def _counted_after(text: str, f: Figure, left: str, right: str, after: Figure | 
     words = PREPOSITION.sub("", _strip(left))
     if last and left[-1:] in ("、", "和", "及"):  # 选聘36名专家、12名律师
         words = _act(last)
-    if f.kind == "noun" and (f.unit not in CARRIERS or right.startswith("的")):
+    if f.kind == "noun" and (f.unit not in CARRIERS or not right or right.startswith("的")):
         right = f.unit
     elif GRADE.match(right) and after is not None:
         right += _head(text, after)
@@ -117,9 +121,12 @@ def _counted_after(text: str, f: Figure, left: str, right: str, after: Figure | 
     if act and "等" in left[-2:]:
         words = act.group()
     keep = words if len(words) <= 12 and (act or left.endswith("的")) else ""
+    of = "的" if keep and left.endswith("的") else ""
     from_ = f.start - len(left) + left.rfind(words) if keep and words in left else f.start
     return Item(
-        (keep + right.removeprefix("的")) or f.unit, from_, f.end + (len(right) if text.startswith(right, f.end) else 0)
+        (keep + of + right.removeprefix("的")) or f.unit,
+        from_,
+        f.end + (len(right) if text.startswith(right, f.end) else 0),
     )
 
 
@@ -145,8 +152,9 @@ def _counted_before(text: str, f: Figure, start: int, left: str, before: Figure 
 
 def _shortened(words: str) -> str:
     """A long run of words cut down to its last act, an enumeration with 等 to its act and head noun."""
-    if "等" in words[:-1] and (act := ACT.match(words)):
-        words = act.group() + words[words.rindex("等", 0, -1) + 1 :]
+    head = words[words.rindex("等", 0, -1) + 1 :] if "等" in words[:-1] else ""
+    if head and head not in GENERIC and (act := ACT.match(words)):
+        words = act.group() + head
     if len(words) <= LONG:
         return words
     near = [m.start() for m in ACT.finditer(words) if 4 <= len(words) - m.start() <= LONG]

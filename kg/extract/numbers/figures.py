@@ -13,6 +13,10 @@ HEDGES = "余多几来"
 BARE = frozenset("百千万亿")
 # Characters after which a numeral may count places (赴浙江、江苏等3省); 通道三县 is a name.
 PLACE_CUE = frozenset(",。;:、(“等的在对和与全个及赴到入辖\n")
+# 23.6万贫困人口: the noun of a round number, with a short attribute before it.
+PEOPLE = re.compile(
+    r"[\u4e00-\u9fff]{1,4}?(人口|群众|居民|农民|市民|职工|学生|师生|党员|干部|农户|家庭|选民|老人|儿童|妇女|代表|委员|企业|产业工人)"
+)
 HALF = re.compile(r"半(?=[,。;、)\n]|时间|的)")
 LISTED_PLACE = re.compile(f"[{p.HAN}][省市州县区旗乡镇]$")  # 六县三区
 # Characters before 一 that make it "a" or "one more": 这一次, 又一项, 人手一册.
@@ -97,7 +101,10 @@ def _unit(text: str, m: re.Match[str], at: int) -> tuple[str, int, str] | None:
     if great:
         return great[1], great.end(), "noun"
     hit = unit_at(text, at)
-    if hit is None or not _script(m, hit):
+    if hit is None:
+        people = PEOPLE.match(text, at) if m.group()[-1] in "万亿" or text[at - 1] in "余多" else None
+        return (people[1], people.end(), "noun") if people else None
+    if not _script(m, hit):
         return None
     return hit.name, hit.end, hit.unit.kind
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
 SMALL = {"十": 10, "百": 100, "千": 1000, "廿": 20, "卅": 30}
 LARGE = {"万": 10**4, "亿": 10**8}
+LONGEST = 24  # characters of a numeral; longer runs are codes
 PIECE = re.compile(r"(\d+(?:\.\d+)?)?([十百千万亿]*)")
 SHARE = re.compile(r"(.+)分之(.+)")
 
@@ -20,7 +21,7 @@ def value(surface: str) -> int | float | None:
     The hedges 余, 多, 几, 来 between numeral and scale word are passed over (``120多万``).
     """
     plain = re.sub("[余多几来,]", "", surface)
-    if not plain or "半" in plain:
+    if not plain or len(plain) > LONGEST or "半" in plain:
         return None
     number = _arabic(plain) if plain[0].isdigit() and plain[0].isascii() else _han(plain)
     return None if number is None else _tidy(number)

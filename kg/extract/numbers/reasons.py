@@ -129,7 +129,8 @@ class Reasons:
         listed = p.LISTED.pattern.match(text, a)
         if listed and (before in "\n。;" or (before in ",:" and text[b : b + 1] in ("是", "要"))):
             return Refusal(*listed.span(), "section", p.LISTED.id)
-        if text[b : b + 1] in tuple(":\n,、。”") and p.BEFORE_LABEL.pattern.search(text, max(0, a - 9), a):
+        labelled = text[b : b + 1] in tuple(":\n,、。”") or text.startswith("关键词", b)
+        if labelled and p.BEFORE_LABEL.pattern.search(text, max(0, a - 9), a):
             return Refusal(a, b, "section", p.BEFORE_LABEL.id)
         return None
 
