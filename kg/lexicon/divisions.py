@@ -20,6 +20,8 @@ Level = Literal["nation", "province", "prefecture", "county", "township"]
 LONGEST = 16
 """Characters of the longest name in the table, with one to spare."""
 
+LETTERS = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新"
+"""The one-character names of the provinces of the mainland, in the order of the table."""
 MUNICIPALITIES = frozenset({"北京市", "天津市", "上海市", "重庆市"})
 _PEOPLES = (
     "蒙古族|蒙古|回族|藏族|维吾尔族|维吾尔|苗族|彝族|壮族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|哈尼族|哈萨克族|哈萨克"
@@ -107,6 +109,16 @@ def by_name(name: str) -> tuple[Division, ...]:
 def by_short(name: str) -> tuple[Division, ...]:
     """The divisions of this short name; several where it is ambiguous (吉林, 朝阳)."""
     return _by_short().get(name, ())
+
+
+def by_letter(letter: str) -> Division:
+    """The province of a one-character name: 冀 → 河北省. Raises ValueError for another character."""
+    return _provinces()[LETTERS.index(letter)]
+
+
+@cache
+def _provinces() -> tuple[Division, ...]:
+    return tuple(row for row in divisions() if row.level == "province")
 
 
 @cache

@@ -115,6 +115,13 @@ def test_a_former_division_is_meant_in_its_time() -> None:
     assert {row.level for row in table.alive(rows, 2020)} == {"county"}
 
 
+@pytest.mark.parametrize(
+    ("letter", "name"), [("京", "北京市"), ("冀", "河北省"), ("桂", "广西壮族自治区"), ("新", "新疆维吾尔自治区")]
+)
+def test_one_character_names(letter: str, name: str) -> None:
+    assert table.by_letter(letter).name == name
+
+
 def test_children() -> None:
     names = {row.name for row in children(by_name("郑州市")[0])}
     assert {"二七区", "中牟县", "新郑市"} <= names

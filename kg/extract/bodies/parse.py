@@ -18,6 +18,8 @@ from kg.model.facts import BodyFact
 _SESSION = re.compile(r"第?[一二三四五六七八九十0-9]{1,3}次(?:全体)?(?:会议|大会)")
 _JOINED = re.compile(r"(?:、|和|与|及|以及|暨)?$")
 _CONNECTORS = frozenset({"、", "和", "与", "及", "以及"})
+_MEMBERS = 5
+"""Party committees that one coordinated mention may hold."""
 _CONGRESS = frozenset({"人大", "人民代表大会"})
 _OUTER = frozenset({"人大", "人大常委会", "人民代表大会", "人民代表大会常务委员会", "政协", "常委会", "政协常委会"})
 
@@ -202,7 +204,7 @@ def _town(links: Links) -> bool:
 
 def _merges(text: str, last: Spot, spot: Spot) -> bool:
     """Whether two party committees side by side are one coordinated mention: ``中央和省委、市委``."""
-    if text[last.end : spot.start] not in _CONNECTORS:
+    if text[last.end : spot.start] not in _CONNECTORS or len(last.names) >= _MEMBERS:
         return False
     return {*last.types, *spot.types} == {"party_committee"} and all(
         n.endswith("委员会") for n in last.names + spot.names

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kg.extract.bodies.named import Links, named, unlisted
 from kg.extract.work import Home
-from kg.lexicon.divisions import Division
+from kg.lexicon.divisions import LETTERS, Division, by_letter
 
 _TERM = re.compile(r"(?:第?[一二三四五六七八九十〇0-9]{1,3}届)$")
 _LEVEL = re.compile(
@@ -39,6 +39,14 @@ _OWN: dict[str, tuple[str, ...]] = {
 _RANK = {"省": "province", "自治区": "province", "市": "prefecture", "州": "prefecture", "盟": "prefecture"}
 
 
+_SEVERAL = re.compile(
+    rf"(?P<short>[{LETTERS}]{{2,6}}|长三角|成渝|川渝)?(?:等)?"
+    r"(?:[两二三四五六七八九十]{1,2}个?(?:省(?:[一二两]?[市区])?|市|区|县|州|地|旗)|(?<=等)[省市县区州旗])$"
+)
+"""The count that closes a list of places: ``京津冀三地``, ``江苏、浙江、安徽三省``, ``黄浦、静安等区``."""
+_REGIONS = {"长三角": "沪苏浙皖", "成渝": "川渝"}
+
+
 class Prefix(NamedTuple):
     """Where the words before a body begin, and the chains of the places they name; none where they are generic.
 
@@ -58,6 +66,8 @@ def read_prefix(text: str, end: int, home: Home, bare: bool = False) -> Prefix |
     at = end
     if m := _TERM.search(text, max(0, at - 6), at):
         at = m.start()
+    if (m := _SEVERAL.search(text, max(0, at - 10), at)) and (several := _several(text, m, home)):
+        return several
     if found := named(text, at, home, bare):
         start, links = found
         if not links:
@@ -70,6 +80,18 @@ def read_prefix(text: str, end: int, home: Home, bare: bool = False) -> Prefix |
     if not joined and (not chains or text[start - 1 : start] in _GENERIC):
         return Prefix(start, ())
     return _left(text, start, chains, home, False)
+
+
+def _several(text: str, m: re.Match[str], home: Home) -> Prefix | None:
+    """The places that a count closes, given by one-character names of provinces or by a list."""
+    if m["short"]:
+        letters = _REGIONS.get(m["short"], m["short"])
+        return Prefix(m.start(), tuple((by_letter(c),) for c in letters), named=True)
+    last = named(text, m.start(), home, True)
+    if last is None or not last[1]:
+        return None
+    found = _left(text, last[0], [last[1]], home, True)
+    return found if len(found.chains) > 1 else None
 
 
 def _levels(text: str, at: int, home: Home) -> tuple[int, list[Links], bool]:
@@ -107,25 +129,25 @@ def own(word: str, home: Home) -> Links | None:
     return (Division.model_construct(name=word, level=level or "county", parent="", code=None, since=None, until=None),)
 
 
-def _left(text: str, start: int, chains: list[Links], home: Home, by_name: bool) -> Prefix:
+def _left(text: str, start: int, chains: list[Links], home: Home, listed: bool) -> Prefix:
     """Go on to the left over places joined by 、 or 和."""
     national = False
     while True:
         if m := _NATION.search(text, max(0, start - 2), start):
-            return Prefix(m.start(), tuple(chains), True, by_name)
+            return Prefix(m.start(), tuple(chains), True, listed)
         m = _JOIN.search(text, max(0, start - 3), start)
         if m is None:
             break
         if n := _NATION.search(text, max(0, m.start() - 2), m.start()):
-            return Prefix(n.start(), tuple(chains), True, by_name)
-        more = (named(text, m.start(), home, True) or unlisted(text, m.start(), home)) if by_name else None
+            return Prefix(n.start(), tuple(chains), True, listed)
+        more = (named(text, m.start(), home, True) or unlisted(text, m.start(), home)) if listed else None
         if more and not more[1]:
             break
         if more is None:
             at, levels, seen = _levels(text, m.start(), home)
-            if not seen or not levels or text[at - 1 : at] in _GENERIC or (by_name and _inside(text, at)):
+            if not seen or not levels or text[at - 1 : at] in _GENERIC or (listed and _inside(text, at)):
                 break
             start, chains = at, levels + chains
             continue
         start, chains = more[0], [more[1], *chains]
-    return Prefix(start, tuple(chains), national, by_name)
+    return Prefix(start, tuple(chains), national, listed)

@@ -87,10 +87,11 @@ def _discipline(m: re.Match[str], home: Home) -> list[Spot]:
 
 
 def _party(m: re.Match[str], home: Home) -> list[Spot]:
-    links = _place(m["place"], home)
-    if not links:
+    links = () if m["nation"] else _place(m["place"], home)
+    if links is None:
         return []
-    return _one(m.start(), m.end(), f"{_PARTIES[m['party']]}{official(links)}委员会", "association", "body.party")
+    place = "中央" if m["nation"] else official(links)
+    return _one(m.start(), m.end(), f"{_PARTIES[m['party']]}{place}委员会", "association", "body.party")
 
 
 def _youth(m: re.Match[str], home: Home) -> list[Spot]:
