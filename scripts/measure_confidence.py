@@ -54,7 +54,7 @@ def on_gold(gold: Path) -> Judged:
 
 
 def _same_place(fact: Fact, gold: Record) -> bool:
-    start = gold.get("surface_start", gold["start"])
+    start = int(gold.get("surface_start") or gold["start"])
     return fact.start < start + len(gold["quote"]) and start < fact.end
 
 

@@ -125,7 +125,9 @@ def test_torn_text_is_stitched_where_the_pieces_prove_it(built: kg.Graph) -> Non
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.lists(SNIPPETS | st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=6), max_size=40).map("".join))
+@given(
+    st.lists(SNIPPETS | st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=6), max_size=40).map("".join)
+)
 def test_any_text_can_be_read(text: str) -> None:
     """Nothing crashes, and every quote is its span, whatever the text."""
     document = read_document(text.encode("utf-8", "replace") or b" ", "x.txt")

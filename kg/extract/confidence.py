@@ -7,15 +7,15 @@ a rule that never fired there is not assessed and its facts carry no confidence.
 from __future__ import annotations
 
 import csv
+import io
 from functools import cache
 from importlib.resources import files
 
 
 @cache
 def _table() -> dict[str, float]:
-    path = files("kg.extract").joinpath("confidence.csv")
-    with path.open(encoding="utf-8", newline="") as lines:
-        return {row["rule"]: float(row["precision"]) for row in csv.DictReader(lines)}
+    text = files("kg.extract").joinpath("confidence.csv").read_text("utf-8")
+    return {row["rule"]: float(row["precision"]) for row in csv.DictReader(io.StringIO(text, newline=""))}
 
 
 def confidence(rule: str) -> float | None:

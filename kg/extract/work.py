@@ -11,7 +11,7 @@ from typing import Any, Literal, NamedTuple, TypeVar
 
 from kg.extract.confidence import confidence
 from kg.lexicon.divisions import Division
-from kg.model.facts import Fact, LawEventFact, NumberFact
+from kg.model.facts import Fact, LawEventFact
 from kg.model.issue import Issue, Severity
 from kg.model.outline import Outline, Sentence
 from kg.model.source import Span
@@ -91,15 +91,6 @@ class Work:
         """The period a fact of this status belongs to: the plan's for a plan, else the reporting period."""
         home = self.home(at)
         return home.plan_period if status == "plan" else home.period
-
-    def mentions_in(self, start: int, end: int) -> list[Mention]:
-        """The bodies named inside ``start:end``."""
-        return [m for m in self.mentions if start <= m.start and m.end <= end]
-
-    def numbers_in(self, start: int, end: int) -> list[NumberFact]:
-        """The numbers found inside ``start:end``."""
-        rows = self.facts.get("number", ())
-        return [f.fact for f in rows if start <= f.start < end and isinstance(f.fact, NumberFact)]
 
     def law_events(self) -> list[tuple[LawEventFact, int, int]]:
         """The law events found so far with their places."""

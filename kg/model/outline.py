@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -65,16 +66,28 @@ class Outline:
     sentences: tuple[Sentence, ...]
     damages: tuple[Damage, ...] = ()
     starts: tuple[int, ...] = field(init=False, repr=False)
+    lost: tuple[tuple[int, int], ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "starts", tuple(s.start for s in self.sentences))
+        object.__setattr__(self, "lost", _merged(d for d in self.damages if d.why != "column break"))
 
     def sentence(self, at: int) -> Sentence:
         """The sentence that holds the view position ``at`` (the one before, for a position between two)."""
         return self.sentences[max(0, bisect_right(self.starts, at) - 1)]
 
     def damaged(self, start: int, end: int) -> bool:
-        """Whether a garbled or duplicated run touches ``start:end``."""
-        return any(
-            d.start < end and start < d.end for d in self.damages if d.why in ("garbled", "duplicated", "missing end")
-        )
+        """Whether a run whose words are lost (garbled, duplicated, cut off) touches ``start:end``."""
+        at = bisect_right(self.lost, start, key=lambda run: run[1])
+        return at < len(self.lost) and self.lost[at][0] < end
+
+
+def _merged(damages: Iterable[Damage]) -> tuple[tuple[int, int], ...]:
+    """The runs of damages in order, those that touch put together."""
+    runs: list[tuple[int, int]] = []
+    for damage in sorted(damages, key=lambda d: d.start):
+        if runs and damage.start <= runs[-1][1]:
+            runs[-1] = (runs[-1][0], max(runs[-1][1], damage.end))
+        else:
+            runs.append((damage.start, damage.end))
+    return tuple(runs)

@@ -75,7 +75,8 @@ def test_the_figures_are_those_of_the_contract(tmp_path: Path) -> None:
                 record["value"] += 1
         lines = "".join(json.dumps(r, ensure_ascii=False) + "\n" for r in kept)
         (tmp_path / path.name.replace(".gold.", ".facts.")).write_text(lines, "utf-8")
-    arguments = ["--gold", ROOT / "tests/gold", "--texts", ROOT / "seeds", "--pred", tmp_path]
-    theirs = subprocess.run([sys.executable, CONTRACT, *arguments], capture_output=True, check=True, encoding="utf-8")
+    folders = {"--gold": ROOT / "tests/gold", "--texts": ROOT / "seeds", "--pred": tmp_path}
+    command = [sys.executable, str(CONTRACT), *(str(word) for pair in folders.items() for word in pair)]
+    theirs = subprocess.run(command, capture_output=True, check=True, encoding="utf-8")
     ours = evaluate(ROOT / "tests/gold", ROOT / "seeds", tmp_path)
     assert evaluation_text(ours).strip() == theirs.stdout.strip()

@@ -24,7 +24,7 @@ def test_unknown_keys_are_left_out() -> None:
 
 
 def test_an_award_is_for_something() -> None:
-    fact = AwardFact(doc="d", quote="奖", start=0, end=1, name="奖", reason="立法")
+    fact = AwardFact.model_validate({"doc": "d", "quote": "奖", "start": 0, "end": 1, "name": "奖", "for": "立法"})
     assert fact.record()["for"] == "立法"
     assert ADAPTER.validate_python(fact.record()) == fact
 
