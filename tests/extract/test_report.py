@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kg.extract.report.parse import read
+from kg.extract.report.recurrence import bare_level, recurring
 from kg.extract.report.when import arabic, chinese, years
-from kg.extract.report.where import bare_level, recurring
 from kg.extract.work import Home
 from kg.text.fold import fold
 from kg.text.read import decode

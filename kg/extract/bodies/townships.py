@@ -82,7 +82,7 @@ def _with_listed(m: re.Match[str], spot: Spot, home: Home) -> list[Spot]:
     """The mention with the towns listed before it: ``田州镇、那坡镇、头塘镇人大主席团`` is three bodies."""
     start, names = spot.start, list(spot.names)
     while before := _BEFORE.search(m.string, max(0, start - 6), start):
-        if _VERB.search(before[1]) or _GENERIC.search(before[1][:-1]):
+        if _VERB.search(before[1]) or _GENERIC.search(before[1][:-1].removesuffix("镇")):
             break
         start = before.start(1)
         names.insert(0, _organ(_chain(before[1], home), m["inner"])[0])

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from kg.extract.report.patterns import NAME_LINE, SPEAKER, TITLE
+from kg.extract.report.recurrence import bare_level, recurring
 from kg.extract.report.when import chinese, delivery, short_lines, years
-from kg.extract.report.where import Anchor, anchors, bare_level, body_name, named_place, recurring, unlisted_place
+from kg.extract.report.where import Anchor, anchors, body_name, named_place, unlisted_place
 from kg.extract.work import Found, Home, Work
 from kg.lexicon.divisions import Division, chain, choose, official, place_before
 from kg.model.facts import ReportFact

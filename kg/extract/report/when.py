@@ -75,17 +75,20 @@ def full_date(m: re.Match[str]) -> str:
 
 def delivery(head: str) -> tuple[str | None, tuple[int, int] | None]:
     """The date in a masthead: a full one, or only its month and day."""
-    best = None
-    for m in DATED.pattern.finditer(head):
-        near = head[m.end() : m.end() + 60].split("\n\n", maxsplit=1)[0]
-        line = head[head.rfind("\n", 0, m.start()) + 1 : m.end() + 60].split("\n", maxsplit=1)[0]
-        if "会议" in near or "会议" in head[max(0, m.start() - 12) : m.start()] or (len(line) < 30 and m.start() < 400):
-            best = m
-            break
+    best = next((m for m in DATED.pattern.finditer(head) if _tells(head, m)), None)
     if best:
         return full_date(best), None
     day = DAY.pattern.search(head[:500])
     return (None, (int(day["month"]), int(day["day"]))) if day else (None, None)
+
+
+def _tells(head: str, m: re.Match[str]) -> bool:
+    """Whether a date is that of the report: beside the session, or in a short line or brackets near the top."""
+    line_end = head.find("\n", m.end())
+    near = head[max(0, m.start() - 12) : m.end() + 60 if line_end < 0 else min(m.end() + 60, line_end)]
+    line_start = head.rfind("\n", 0, m.start()) + 1
+    short = (len(head) if line_end < 0 else line_end) - line_start < 30
+    return "会议" in near or (m.start() < 400 and (short or head[m.start() - 1] == "("))
 
 
 def years(text: str, head: str, headings: list[str], date: str | None, month: int | None, county: bool) -> Years:

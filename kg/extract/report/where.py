@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from typing import Literal
 
 from kg.extract.report.patterns import COMMISSION, CONGRESS, CPPCC, TITLE
+from kg.extract.report.recurrence import SCAN, bare_level, recurring, recurring_county
 from kg.extract.report.when import arabic
 from kg.lexicon.divisions import (
     Division,
-    Level,
     alive,
     by_short,
     chain,
@@ -23,34 +22,11 @@ from kg.lexicon.divisions import (
 )
 
 Organ = Literal["npc", "cppcc"]
-LEVELS: dict[str, tuple[Level, ...]] = {
-    "省": ("province",),
-    "自治区": ("province",),
-    "市": ("prefecture", "county", "province"),
-    "州": ("prefecture",),
-    "盟": ("prefecture",),
-    "地区": ("prefecture",),
-    "区": ("county", "province"),
-    "县": ("county",),
-    "旗": ("county",),
-    "镇": ("township",),
-    "乡": ("township",),
-    "街道": ("township",),
-}
-"""The levels a bare 市, 区, 县 … may mean, the likelier first."""
-
-_BARE = re.compile(
-    r"(?:(?<=[^一-龥])|(?<=[对向由受在全和与我的了年]))(自治区|街道|地区|[省市州盟区县旗镇乡])"
-    r"(?=第?[一二三四五六七八九十]{1,3}届|人大|人民代表大会|政协|委|人民政府|政府|[一-龥]{2,6}局)"
-)
 _PART = r"[^\W\da-zA-Z自今年对并做由受在了是为的全各我本该和与及向指导县乡区省级届]"
 _UNKNOWN = re.compile(
     rf"(?:^|[^一-龥]|[在受向对由和与及])(?:{_PART}{{2,3}}(?:省|自治区))?({_PART}{{1,6}}(?:自治县|自治旗|[县旗市区]))?"
     rf"({_PART}{{1,4}}(?:街道|苏木|[镇乡县旗区]))$"
 )
-_MEDIA = re.compile(r"([一-龥]{2,4})(?:日报|晚报|晨报|全媒体|融媒|发布|人大网|新闻网|广播电视)")
-_SCAN = 30_000
-"""Characters of an article that are searched for recurring names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +91,7 @@ def named_place(anchor: Anchor, head: str, text: str) -> tuple[Division, ...]:
     if known and end - known[0] >= 2:
         start, rows = known
         before = words[max(0, start - 12) : start]
-        row = choose(alive(rows, _year(head)), (), before * 20 + text[:_SCAN])
+        row = choose(alive(rows, _year(head)), (), before * 20 + text[:SCAN])
         other = anchor.rank >= 3 and (before.endswith("、") or not _fits(row, text))
         if row and not other:
             return chain(row)
@@ -147,26 +123,15 @@ def unlisted_place(anchor: Anchor, head: str, text: str) -> tuple[Division, ...]
         return ()
     name = m[2]
     if name.endswith(("街道", "镇", "乡", "苏木")):
-        county = _known_or_made(m[1], text) if m[1] else _county(text)
+        county = _known_or_made(m[1], text) if m[1] else recurring_county(text)
         place = township(name, county[0] if county else None)
         return (place, *county)
     return _known_or_made(name, text)
 
 
-def _county(text: str) -> tuple[Division, ...]:
-    """The chain of the county that a township's report names most."""
-    counts: Counter[Division] = Counter()
-    for word in ("县", "区", "市", "旗"):
-        names, rows = _full_names(text[:_SCAN], word)
-        for name, count in names.items():
-            if (row := choose(rows[name], (), text)) and row.level == "county":
-                counts[row] += count
-    return _winner(counts)
-
-
 def _known_or_made(name: str, text: str) -> tuple[Division, ...]:
     found = place_before(name, len(name))
-    if found and found[0] == 0 and (row := choose(found[1], (), text[:_SCAN])):
+    if found and found[0] == 0 and (row := choose(found[1], (), text[:SCAN])):
         return chain(row)
     if found or name[-1] in "市州盟":
         return ()
@@ -182,75 +147,6 @@ def _heir(name: str) -> tuple[Division, ...]:
     """The chain above the one present division that bears a former county's name: 顺德县 → 佛山市."""
     rows = [row for row in by_short(short_name(name)) if row.level == "county"]
     return chain(rows[0])[1:] if len(rows) == 1 else ()
-
-
-def bare_level(text: str) -> str:
-    """The level word the text uses of itself most: 市 in ``市人大常委会``."""
-    counts = Counter(m[1] for m in _BARE.finditer(text[:_SCAN]))
-    own = [(count * _WEIGHT.get(word, 1), -_OWN.index(word), word) for word, count in counts.items() if word in _OWN]
-    return max(own)[2] if own else ""
-
-
-_WEIGHT = {"县": 1.5, "区": 1.5, "旗": 1.5, "市": 1.2, "州": 1.2, "盟": 1.2}
-"""Reports name the levels above them, but hardly those below by a bare word."""
-_OWN = ("县", "区", "市", "旗", "州", "盟", "地区", "自治区", "省", "镇", "乡", "街道")
-
-
-def recurring(text: str, word: str, short: bool = True) -> tuple[Division, ...]:
-    """The chain of the division ending in ``word`` that an article names most, () where none stands out.
-
-    With ``short`` a division may be known by its short name alone.
-    """
-    text = text[:_SCAN]
-    names, rows = _full_names(text, word)
-    for row in _media_places(text, word):
-        names[row.name] += 3
-        rows.setdefault(row.name, (row,))
-    counts: Counter[Division] = Counter()
-    for name, count in names.items():
-        if chosen := choose(rows[name], (), text):
-            counts[chosen] += count + min(text.count(short_name(name)), 30)
-    return _winner(counts) or (_shorts(text, word) if short else ())
-
-
-def _full_names(text: str, word: str) -> tuple[Counter[str], dict[str, tuple[Division, ...]]]:
-    """How often each full name ending in ``word`` stands in the text, and the divisions that bear it."""
-    names: Counter[str] = Counter()
-    rows: dict[str, tuple[Division, ...]] = {}
-    for m in re.finditer(re.escape(word), text):
-        if found := place_before(text, m.end()):
-            name = text[found[0] : m.end()]
-            own = text.startswith(("人大", "人民代表大会", "第", "政协"), m.end()) and text[found[0] - 1] not in "、和"
-            names[name] += 2 if own else 1
-            rows[name] = found[1]
-    return names, rows
-
-
-def _media_places(text: str, word: str) -> list[Division]:
-    """The divisions of a level whose papers and stations the text names: 郑州全媒体, 《周口日报》."""
-    found: list[Division] = []
-    for m in _MEDIA.finditer(text):
-        for size in range(len(m[1]), 1, -1):
-            found += [r for r in by_short(m[1][-size:]) if r.name.endswith(word) and r.level in LEVELS.get(word, ())]
-    return found
-
-
-def _shorts(text: str, word: str) -> tuple[Division, ...]:
-    """The division of a level that recurs by its short name alone."""
-    counts: Counter[Division] = Counter()
-    for size in (2, 3, 4):
-        for at in range(len(text) - size + 1):
-            for row in by_short(text[at : at + size]):
-                if row.name.endswith(word) and row.level in LEVELS.get(word, ()) and row.until is None:
-                    counts[row] += 1
-    return _winner(Counter({row: n for row, n in counts.items() if n >= 2}))
-
-
-def _winner(counts: Counter[Division]) -> tuple[Division, ...]:
-    top = counts.most_common(2)
-    if not top or (len(top) > 1 and top[0][1] == top[1][1]):
-        return ()
-    return chain(top[0][0])
 
 
 def body_name(organ: Organ, kind: str, links: tuple[Division, ...]) -> str:

@@ -1,0 +1,119 @@
+"""The place a report speaks of as its own, told from the names that recur in it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from kg.lexicon.divisions import Division, Level, by_short, chain, choose, place_before, short_name
+
+LEVELS: dict[str, tuple[Level, ...]] = {
+    "省": ("province",),
+    "自治区": ("province",),
+    "市": ("prefecture", "county", "province"),
+    "州": ("prefecture",),
+    "盟": ("prefecture",),
+    "地区": ("prefecture",),
+    "区": ("county", "province"),
+    "县": ("county",),
+    "旗": ("county",),
+    "镇": ("township",),
+    "乡": ("township",),
+    "街道": ("township",),
+}
+"""The levels a bare 市, 区, 县 … may mean, the likelier first."""
+
+_BARE = re.compile(
+    r"(?:(?<=[^一-龥])|(?<=[对向由受在全和与我的了年]))(自治区|街道|地区|[省市州盟区县旗镇乡])"
+    r"(?=第?[一二三四五六七八九十]{1,3}届|人大|人民代表大会|政协|委|人民政府|政府|[一-龥]{2,6}局)"
+)
+_MEDIA = re.compile(r"([一-龥]{2,4})(?:日报|晚报|晨报|全媒体|融媒|发布|人大网|新闻网|广播电视)")
+_PLAIN = re.compile(
+    r"平安|和平|新华|团结|前进|向阳|新兴|新城|城[关中东西北]|江北|江南|安定|友好|解放|工农|东风|卫东|红旗|东方|合作|大方|平和|同心"
+    r"|永和|安康|朝阳|长安|兴安|[金中西东南]山|北安|万年|安平|清河|大同|宝山|振兴|复兴|爱民|市[中南北]|河[东西]|海东|中原|延安"
+    r"|兴国|互助|普安|光明|公安|长治|富民"
+)
+"""Short names of divisions that are plain words of reports as well."""
+_OFTEN = 3
+"""Times a short name must stand in an article to count as its place."""
+SCAN = 30_000
+"""Characters of an article that are searched for recurring names."""
+_WEIGHT = {"县": 1.5, "区": 1.5, "旗": 1.5, "市": 1.2, "州": 1.2, "盟": 1.2}
+"""Reports name the levels above them, but hardly those below by a bare word."""
+_OWN = ("县", "区", "市", "旗", "州", "盟", "地区", "自治区", "省", "镇", "乡", "街道")
+
+
+def bare_level(text: str) -> str:
+    """The level word the text uses of itself most: 市 in ``市人大常委会``."""
+    counts = Counter(m[1] for m in _BARE.finditer(text[:SCAN]))
+    own = [(count * _WEIGHT.get(word, 1), -_OWN.index(word), word) for word, count in counts.items() if word in _OWN]
+    return max(own)[2] if own else ""
+
+
+def recurring(text: str, word: str, short: bool = True) -> tuple[Division, ...]:
+    """The chain of the division ending in ``word`` that an article names most, () where none stands out.
+
+    With ``short`` a division may be known by its short name alone.
+    """
+    text = text[:SCAN]
+    names, rows = _full_names(text, word)
+    for row in _media_places(text, word):
+        names[row.name] += 3
+        rows.setdefault(row.name, (row,))
+    counts: Counter[Division] = Counter()
+    for name, count in names.items():
+        if chosen := choose(rows[name], (), text):
+            counts[chosen] += count + min(text.count(short_name(name)), 30)
+    return _winner(counts) or (_shorts(text, word) if short else ())
+
+
+def _full_names(text: str, word: str) -> tuple[Counter[str], dict[str, tuple[Division, ...]]]:
+    """How often each full name ending in ``word`` stands in the text, and the divisions that bear it."""
+    names: Counter[str] = Counter()
+    rows: dict[str, tuple[Division, ...]] = {}
+    for m in re.finditer(re.escape(word), text):
+        if found := place_before(text, m.end()):
+            name = text[found[0] : m.end()]
+            own = text.startswith(("人大", "人民代表大会", "第", "政协"), m.end()) and text[found[0] - 1] not in "、和"
+            names[name] += 2 if own else 1
+            rows[name] = found[1]
+    return names, rows
+
+
+def _media_places(text: str, word: str) -> list[Division]:
+    """The divisions of a level whose papers and stations the text names: 郑州全媒体, 《周口日报》."""
+    found: list[Division] = []
+    for m in _MEDIA.finditer(text):
+        for size in range(len(m[1]), 1, -1):
+            found += [r for r in by_short(m[1][-size:]) if r.name.endswith(word) and r.level in LEVELS.get(word, ())]
+    return found
+
+
+def _shorts(text: str, word: str) -> tuple[Division, ...]:
+    """The division of a level that recurs by its short name alone."""
+    counts: Counter[Division] = Counter()
+    for size in (2, 3, 4):
+        for at in range(len(text) - size + 1):
+            for row in by_short(text[at : at + size]):
+                if row.name.endswith(word) and row.level in LEVELS.get(word, ()) and row.until is None:
+                    counts[row] += 1
+    often = {row: n for row, n in counts.items() if n >= _OFTEN and not _PLAIN.fullmatch(short_name(row.name))}
+    return _winner(Counter(often))
+
+
+def _winner(counts: Counter[Division]) -> tuple[Division, ...]:
+    top = counts.most_common(2)
+    if not top or (len(top) > 1 and top[0][1] == top[1][1]):
+        return ()
+    return chain(top[0][0])
+
+
+def recurring_county(text: str) -> tuple[Division, ...]:
+    """The chain of the county that a township's report names most."""
+    counts: Counter[Division] = Counter()
+    for word in ("县", "区", "市", "旗"):
+        names, rows = _full_names(text[:SCAN], word)
+        for name, count in names.items():
+            if (row := choose(rows[name], (), text)) and row.level == "county":
+                counts[row] += count
+    return _winner(counts)
