@@ -18,6 +18,7 @@ from kg.model.source import Span
 from kg.model.view import View
 
 F = TypeVar("F", bound=Fact)
+QUOTED = ("law", "object", "what", "topic", "recommendation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,10 @@ class Work:
     mentions: list[Mention] = field(default_factory=list)
     facts: dict[str, list[Found]] = field(default_factory=dict)
     issues: list[Issue] = field(default_factory=list)
+    folded: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.folded = self.view.folded_script()
 
     @property
     def text(self) -> str:
@@ -109,6 +114,8 @@ class Work:
             first = self.view.runs(*at)[0]
             keys["surface"] = self.view.source.text[first.start : first.end]
             keys["surface_start"] = first.start
+        if self.folded:
+            keys |= self._as_written(keys, start, end)
         here = self.outline.sentence(start)
         around = self.view.runs(here.start, here.end)
         fact = cls(
@@ -125,6 +132,15 @@ class Work:
             **keys,
         )
         return Found(fact, start, end)
+
+    def _as_written(self, keys: dict[str, Any], start: int, end: int) -> dict[str, str]:
+        """What a fact quotes from the text in the script of the text; a law keeps its simplified title in ``norm``."""
+        given = {key: keys[key] for key in QUOTED if isinstance(keys.get(key), str)}
+        found = {key: self.text.find(value, start, end) for key, value in given.items()}
+        written = {k: self.view.written(at, at + len(given[k])) for k, at in found.items() if at >= 0}
+        if "law" in written and written["law"] != given["law"] and not keys.get("norm"):
+            written["norm"] = given["law"]
+        return written
 
     def doubt(self, code: str, severity: Severity, message: str, start: int, end: int) -> None:
         """Record a doubt about ``text[start:end]`` as an Issue."""

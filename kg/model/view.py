@@ -38,6 +38,15 @@ class View:
         first = self.runs(start, end)[0]
         return self.source.text[first.start : first.end]
 
+    def folded_script(self) -> bool:
+        """Whether the source holds characters (traditional, variant) that were folded into others."""
+        return any("\u4e00" <= c <= "\u9fff" for c in set(self.text) - set(self.source.text))
+
+    def written(self, start: int, end: int) -> str:
+        """``text[start:end]`` with its Chinese characters as the source writes them; blanks and width stay folded."""
+        pairs = zip(self.text[start:end], self.offsets[start:end], strict=True)
+        return "".join(self.source.text[i] if "\u4e00" <= c <= "\u9fff" else c for c, i in pairs)
+
     def gap(self, at: int) -> bool:
         """Whether blanks or line breaks were closed just before ``text[at]``."""
         return at > 0 and self.offsets[at] - self.offsets[at - 1] != 1

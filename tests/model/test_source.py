@@ -43,3 +43,10 @@ def test_a_gap_is_a_closed_blank() -> None:
     view = View(source("记者 景静"), "记者景静", [0, 1, 3, 4])
     assert [view.gap(i) for i in range(4)] == [False, False, True, False]
     assert view.raw(0, 4) == "记者 景静"
+
+
+def test_a_name_is_given_in_the_script_of_its_text() -> None:
+    view = View(source("聽取 報告"), "听取报告", [0, 1, 3, 4])
+    assert view.folded_script()
+    assert view.written(0, 4) == "聽取報告"
+    assert not View(source("听取，报告"), "听取,报告", [0, 1, 2, 3, 4]).folded_script()
