@@ -8,7 +8,9 @@ from typing import NamedTuple
 from kg.extract.laws.groups import Group
 from kg.extract.laws.patterns import (
     CARRIED_OUT,
+    FOLLOWED,
     GRANTED,
+    HEARD,
     IN_THE_MAKING,
     INSPECTION,
     NO_ACT,
@@ -33,6 +35,8 @@ _NAMED_BETWEEN = re.compile(f"《[^《》]*》|“[^“”]{{1,6}}”|{BODY_BETW
 _DECIDED = frozenset(
     {"enact", "amend", "deliberate", "approve", "repeal", "package_amend", "first_reading", "second_reading"}
 )
+_LEADING = frozenset({"enact", "amend", "package_amend", "repeal", "draft", "approve", "deliberate", "inspect"})
+_OBJECT = re.compile(r"(?:了)?(?!了|工作|活动|任务|的|等|后|并|及|和|与|或|以及|调研|论证|情况)[\u4e00-\u9fff《“]{3}")
 _READ = frozenset({"deliberate", "first_reading", "second_reading", "approve"})
 _PASSED_ABOVE = re.compile(r"获[^,。;]{0,6}(?:省|自治区)人大")
 _MADE_KNOWN = frozenset(
@@ -41,6 +45,10 @@ _MADE_KNOWN = frozenset(
 _CARRIED_BEFORE = re.compile(r"(?:贯彻|实施|执行|落实|遵守)[《“]?$")
 _PURPOSE = re.compile(r"(?:围绕|为了|为|以|结合|通过|关于|在|就|对照|促进|确保|保证|保障|有利于)$")
 _ABOUT = re.compile(r"(?:就|围绕|针对)$")
+_WATCHED = re.compile(r"监督(?:了)?(?:我|全)?[省市州县区]?(?:《|“|关于)?$")
+_AMONG = re.compile(r"[^,。;:]{0,24}(?:方面|领域|权利|权益|发展|建设|保护|管理|工作|稳定)的?(?:法规)?(?:主要)?有《?$")
+_MADE_ABOVE = re.compile(r"(?:制定|通过|颁布|批准)[^。;]{0,20}(?:法规|条例)")
+_ABOVE = 240
 _STUDIED = re.compile(r"调研|论证|调查研究")
 _ADVANCED = re.compile(r"(?:正在|已)?(?:扎实|有序|稳步|加快|顺利|如期|全面)?(?:推进|开展|启动|完成)")
 _REVISED = re.compile(r"修[订改正](?:后)?的")
@@ -88,8 +96,29 @@ def acts(scene: Scene) -> list[Act]:
     found = _agree(left, _right(scene), scene)
     if not found:
         other = _titular(scene, left) or _in_the_making(scene, left) or _topic_of_inspection(scene, left)
-        return [other] if other else []
-    return _settle([*found, *_sent_up(scene, found[0].start)])
+        other = other or (None if left else _named_among(scene))
+        return [other] if other else _followed(scene, left)
+    return _settle([*found, *_followed(scene, left), *_sent_up(scene, found[0].start)])
+
+
+_FOLLOWING = {"废止": "repeal", "修改": "amend", "修订": "amend", "修正": "amend", "审议": "deliberate"}
+
+
+def _followed(scene: Scene, left: Act | None) -> list[Act]:
+    """What the next clause says of the group before it: 对…办法,予以废止; 起草…条例,经常委会两次审议."""
+    m = FOLLOWED.pattern.match(scene.text, scene.group.end, scene.limit)
+    start = _preposition(scene)
+    if m is None and left is None and start < scene.group.start and any(item.draft for item in scene.group.items):
+        heard = HEARD.pattern.match(scene.text, scene.group.end, scene.limit)
+        return [Act("other", start, heard.end(), "law.other.heard")] if heard else []
+    if (
+        m is None
+        or (left is None and start == scene.group.start)
+        or (m["read"] and (not left or left.event != "draft"))
+    ):
+        return []
+    event = _FOLLOWING[m["made"] or m["read"]]
+    return [Act(event, left.start if left else start, m.end(), f"law.{event}.followed")]
 
 
 def _sent_up(scene: Scene, start: int) -> list[Act]:
@@ -100,6 +129,17 @@ def _sent_up(scene: Scene, start: int) -> list[Act]:
     if sent := SENT_UP.pattern.match(scene.text, scene.group.end, scene.limit):
         found.append(Act("approve", start, sent.end(), "law.approve.sent_up", True))
     return found
+
+
+def _named_among(scene: Scene) -> Act | None:
+    """共制定法规97件。涉及经济方面的有《…》、《…》: the sentences before say what was made."""
+    m = _AMONG.search(scene.text, max(scene.start, scene.group.start - 40), scene.group.start)
+    if m is None or scene.group.items[0].sort != "title":
+        return None
+    above = scene.text[max(0, scene.start - _ABOVE) : scene.start]
+    if not _MADE_ABOVE.search(above) or "检查" in above:
+        return None
+    return Act("enact", m.start(), scene.group.end, "law.enact.among")
 
 
 def _titular(scene: Scene, left: Act | None) -> Act | None:
@@ -156,6 +196,7 @@ def _act(scene: Scene, verb: Token, start: int, sense: str = "") -> Act:
     plan = sense == "approve" and bool(
         _APPROVED_ABOVE.search(scene.text, scene.start, verb.start) or scene.text[verb.start] in "上报"
     )
+    plan = plan or scene.text.endswith("项目", verb.start, verb.end)
     return Act(sense, start, max(verb.end, scene.group.end), f"law.{sense}", plan)
 
 
@@ -179,13 +220,20 @@ def _right(scene: Scene) -> list[Act]:
     at = scene.group.end
     for verb in scene.behind:
         between = _NAMED_BETWEEN.sub("", scene.text[at : min(verb.start, at + _WINDOW)])
-        if len(found) == 3 or len(between) > _NEAR or not _FILLER.match(between):
+        if len(found) == 3 or len(between) > _NEAR or not _FILLER.match(between) or _leads_on(scene, verb):
             break
         at = verb.end
         if verb.sense not in ("light", "push", "block"):
             above = verb.sense == "enact" and _PASSED_ABOVE.search(scene.text, scene.group.end, verb.start)
             found.append(_act(scene, verb, scene.group.start, "approve" if above else "")._replace(end=verb.end))
     return found
+
+
+def _leads_on(scene: Scene, verb: Token) -> bool:
+    """Whether a verb behind the group governs the words after it instead: A条例、修订B办法."""
+    if verb.sense in _LEADING and scene.text[verb.start - 1] in "、和及":
+        return _OBJECT.match(scene.text, verb.end) is not None
+    return False
 
 
 def _agree(left: Act | None, right: list[Act], scene: Scene) -> list[Act]:
@@ -227,6 +275,8 @@ def _inspected(scene: Scene, state_end: int) -> Act | None:
     for verb in reversed(scene.before):
         if verb.sense == "inspect":
             return Act("inspect", verb.start, state_end, "law.inspect")
+    if watched := _WATCHED.search(text, max(scene.start, group.start - 8), group.start):
+        return Act("inspect", watched.start(), state_end, "law.inspect.watched")
     start = _preposition(scene)
     if "检查组" in text[scene.start : group.start]:
         return Act("inspect", scene.start, state_end, "law.inspect.team")
@@ -261,6 +311,8 @@ def _carried_out(scene: Scene, left: Act | None) -> Act | None:
         return None
     if m.end() < scene.end and (found := INSPECTION.pattern.match(scene.text, m.end())):
         return Act("inspect", left.start if left else scene.group.start, found.end(), "law.inspect")
+    if watched := _WATCHED.search(scene.text, max(scene.start, scene.group.start - 8), scene.group.start):
+        return Act("inspect", watched.start(), m.end(), "law.inspect.watched")
     if left is None or left.event not in ("push", "implement", "inspect"):
         return None
     if left.event == "inspect":

@@ -12,13 +12,16 @@ from kg.extract.laws.tokens import Token
 from kg.lexicon.laws import law_named, repaired
 
 Sort = Literal["title", "bundle", "national", "local", "topic", "companion"]
-_TAIL_OF_LIST = re.compile(r"(条例|实施办法|办法|规定|细则|(?<!立)法)$")
-_LAWLIKE = re.compile(r"(?:条例|办法|规定|细则|法|法典|法\(试行\)|若干问题的决定|基本法|变通规定|补充规定)$")
+_TAIL_OF_LIST = re.compile(r"(实施办法|(?:管理|保护|促进)?(?:条例|办法|规定)|细则|(?<!立)法)$")
+_LAWLIKE = re.compile(
+    r"(?:条例|办法|规定|细则|法|法典|法\(试行\)|若干问题的决定|基本法|变通规定|补充规定)(?:\((?:试行|暂行)\))?$"
+)
 _LONGEST_COMPANION = 16
 _LONGEST_REGARDING = 44
 _REGARDING = re.compile(r"关于(?:(?!关于)[^,。;:《》\n]){4,36}的(?:若干)?规定$")
 _OWN_PLACE = re.compile(r"^(?:我|本|该)?(?:省|市|自治区|自治州|州|自治县|县|区)")
 _PLACE_BEFORE = re.compile(r"([\u4e00-\u9fff]{1,8}(?:市|州|自治县|县|旗)|省|市|自治区)$")
+_CARRYING = re.compile(r"实施|(?:执行|贯彻)《?$")
 _NOT_STATUTE = re.compile(r"(?:做|看|方|说|想|手|书|疗|语|用|立|执|司|普|合|违|新|玩|打)法$|意见的?办法$|^(?:民|刑)$")
 
 
@@ -103,9 +106,9 @@ class _Builder:
             return self.text.startswith("实施", after.start)
         if token.kind not in ("title", "law"):
             return False
-        implements = "实施" in self.text[self.edge : token.start] or self.text[after.start : after.end].startswith(
-            "实施"
-        )
+        implements = _CARRYING.search(self.text, self.edge, token.start) is not None or self.text[
+            after.start : after.end
+        ].startswith("实施")
         return implements or self.text[after.start : after.end] in ("办法", "细则", "条例")
 
     def take(self, i: int, token: Token) -> int:
@@ -120,7 +123,8 @@ class _Builder:
         if draft := DRAFT.pattern.match(self.text, end):
             end = draft.end()
             revision = bool(re.match(r"\(?(?:修订|修正|修改)", draft.group()))
-            items = [item._replace(draft="试行" not in draft.group(), revision=revision) for item in items]
+            trial = draft.group() if draft.group() in ("(试行)", "(暂行)") else ""
+            items = [_drafted(item, trial, revision=revision) for item in items]
         self.add(items, i, end, claim)
         return end
 
@@ -139,12 +143,14 @@ class _Builder:
         """等, 等条例, 等5件法规 behind a list: names without a tail of their own get the one it shows."""
         tail = _TAIL_OF_LIST.search(self.text[token.start : token.end])
         adjacent = self.open is not None and self.open.end == token.start
-        listed = token.end - token.start > 1 and self.text[token.start] == "等"
+        listed = token.end - token.start > 1 and (
+            self.text[token.start] == "等" or "、" in self.text[self.edge : token.start]
+        )
         if not adjacent and listed and token.start > self.edge:
             edge, claim = first_ever(self.text, self.edge, token.start)
             shared = names(self.text, edge, token.start, tail[1] if tail else "")
             items = [self.local(name, tail[1] if tail else "") for name in shared]
-            if items:
+            if items and (self.text[token.start] == "等" or len(items) > 1):
                 self.add(items, i, token.end, claim)
         if self.open is not None and (adjacent or self.open.end == token.end):
             self.open.end = token.end
@@ -179,10 +185,19 @@ class _Builder:
         tail = self.text[token.start : token.end]
         if self.text[token.start - 1] == "的":
             return self.regarding(token)
-        found = [self.local(name, tail) for name in names(self.text, edge, token.end, tail)]
-        if found and not acceptable(found[-1].law):
+        listed = names(self.text, edge, token.end, tail)
+        if listed and _CARRYING.match(self.text, listed[-1].start):  # 科技创新、实施工会法办法等法规
+            listed = [name._replace(tail="") for name in listed]
+        found = [self.local(name, tail if name.tail or name.end == token.end else "") for name in listed]
+        if found and not self.accepts(found[-1]):
             return []
-        return [item for item in found if item.law != tail and acceptable(item.law)]
+        return [item for item in found if item.law != tail and (self.accepts(item) or item.sort == "topic")]
+
+    def accepts(self, item: Item) -> bool:
+        """Whether a name without brackets can be a law's; 自治条例 alone is one where it is 本县自治条例 or revised."""
+        if item.law == "自治条例" and self.text[item.end : item.end + 1] not in ("、", "和", "与", "或", "及"):
+            return bool(item.place) or self.text[item.start - 2 : item.start] in ("修订", "修改")
+        return acceptable(item.law)
 
     def regarding(self, token: Token) -> list[Item]:
         """关于禁止…的规定 without brackets."""
@@ -221,6 +236,13 @@ class _Builder:
         return Item(law, name.start, name.end, "local" if tail else "topic", whole=not name.tail, place=name.place)
 
 
+def _drafted(item: Item, trial: str, *, revision: bool) -> Item:
+    """The law with its (试行), which is part of the name of a law that the table knows so; or a draft."""
+    if not trial:
+        return item._replace(draft=True, revision=revision)
+    return item._replace(law=item.law + trial) if item.sort == "national" and law_named(item.law + trial) else item
+
+
 def _count(text: str, token: Token) -> int:
     """How many laws an anaphor points to: 这两件法规 two, 该条例 one."""
     m = ANAPHORA.pattern.match(text, token.start)
@@ -257,6 +279,8 @@ def titled(title: str, start: int) -> list[Item]:
 
 def lawlike(name: str) -> bool:
     """Whether a bracketed title is that of a law: its head noun, and not one of a body's own rules."""
+    if law_named(name.removeprefix("全国人大常委会")) is not None:
+        return True
     return bool(_LAWLIKE.search(name)) and not INTERNAL.pattern.search(name) and not _NOT_STATUTE.search(name)
 
 

@@ -16,6 +16,9 @@ _MAKING = frozenset(
 )
 _STATUTE = re.compile(r"(?:条例|(?<!办)法|法典|法\(试行\))$")
 _PLACED = re.compile(r"^[\u4e00-\u9fff]{1,10}(?:省|市|自治区|自治州|州|自治县)")
+# Measures named after a zone, or after a place above a county, whose congress makes regulations called 规定.
+_OF_A_ZONE = re.compile(r"^[\u4e00-\u9fff]{0,6}(?:浦东新区|经济特区|自由贸易(?:港|试验区)|示范区)[\u4e00-\u9fff]*规定$")
+_FOR_OTHERS = re.compile(r"配合|协助|委托|全国人大|国家|上级|(?:对|就|做好|完成)(?:省|自治区)")
 _WEAK = frozenset({"light", "push", "block"})
 
 
@@ -27,16 +30,27 @@ def keeps(work: Work, item: Item, act: Act, scene: Scene) -> bool:
         return False
     if item.law in ("宪法", "中华人民共和国宪法") and act.event not in ("implement", "inspect", "amend"):
         return False
+    if act.event == "other" and _FOR_OTHERS.search(work.text, scene.start, scene.group.start):
+        return False  # a draft of a legislature above, on which this one is only heard
     if item.sort == "topic":
-        return _topic(item, act)
+        return _topic(item, act, scene)
     return bool(_STATUTE.search(item.law)) or act.event not in _MAKING or _measure(work, item, scene)
 
 
-def _topic(item: Item, act: Act) -> bool:
-    """Whether a mere subject (养犬管理 … 等法规) stands for a law; inspected ones are laws of the nation."""
-    if len(item.law) < 3 or (act.event == "inspect" and law_on(item.law) is None):
+def _topic(item: Item, act: Act, scene: Scene) -> bool:
+    """Whether a mere subject (养犬管理 … 等法规) stands for a law; inspected ones are laws of the nation.
+
+    A short one is a field of work (教育、科技等法律法规), unless it stands beside one that is none (旅游、职业教育).
+    """
+    if act.event == "inspect" and law_on(item.law) is None:
         return False
-    return act.event in _MAKING | {"research", "inspect", "collaborative"}
+    if len(item.law) < 3 and not (law_named(item.law + "法") and any(_known_topic(i) for i in scene.group.items)):
+        return False
+    return act.event in _MAKING | {"approve", "research", "inspect", "collaborative"}
+
+
+def _known_topic(item: Item) -> bool:
+    return len(item.law) > 3 and law_on(item.law) is not None
 
 
 def _national(item: Item) -> bool:
@@ -58,6 +72,8 @@ def _measure(work: Work, item: Item, scene: Scene) -> bool:
         return True
     home = work.home(scene.group.start)
     level = home.place.level if home.place is not None else ""
+    if _OF_A_ZONE.search(item.law):
+        return True
     if level == "county" or "规章" in work.text[scene.group.end : scene.group.end + 8]:
         return False
     if any(t.startswith(("government", "department")) for t in _subjects(work, scene)):

@@ -16,8 +16,10 @@ _OWN = frozenset(
 _PLACE = re.compile(
     r"^[^《〈]{1,12}?(?:省(?!级|界|际)|(?<!城)市(?!场|政|容|民|级)|自治区|自治州|州|自治县|特别行政区|经济特区|县(?!域|级)|盟|旗)"
 )
+_AUTONOMOUS = re.compile(r"自治[州县旗]$")
+_ZONE = re.compile(r"海南自由贸易港|浦东新区|(?:深圳|珠海|厦门|汕头)经济特区")
 _MEMBER = re.compile(r"([一二两三四五])(法规|法|条例|办法|规定|决定|决议|细则)")
-_REGULATION = re.compile(r"(?:条例|办法|规定|细则)$")
+_REGULATION = re.compile(r"(?:条例|办法|规定|细则)(?:\((?:试行|暂行)\))?$")
 
 
 class Title(NamedTuple):
@@ -41,17 +43,27 @@ def title_of(item: Item, event: str, home: Home) -> Title:
     law = law_on(item.law) if item.sort == "topic" and event == "inspect" else law_named(item.law)
     if law and law.kind != "regulation":
         return Title(law.title)
-    if item.law.endswith("法") or (item.sort == "title" and repaired(item.law)):
+    if re.search("(?<!办)法$", item.law) or (item.sort == "title" and repaired(item.law)):
         law = repaired(item.law)
         return Title(law.title if law else item.law if item.law.startswith(REPUBLIC) else None, law)
     if _PLACE.match(item.law) or item.law.startswith(REPUBLIC):
         return Title(item.law if _REGULATION.search(item.law) else None)
-    return Title(_local(item, event, home))
+    return Title(_special(item, home) or _local(item, event, home))
+
+
+def _special(item: Item, home: Home) -> str | None:
+    """The title of a zone's regulation, and of the one by which an autonomous place governs itself."""
+    if item.law == "自治条例":
+        place = home.place.name if home.place else ""
+        return place + item.law if _AUTONOMOUS.search(place) else None
+    if not _ZONE.match(item.law):
+        return None
+    return f"上海市{item.law}" if item.law.startswith("浦东") else item.law
 
 
 def _local(item: Item, event: str, home: Home) -> str | None:
     """Home place and name of a regulation named without its place."""
-    if not _REGULATION.search(item.law) or home.place is None:
+    if not _REGULATION.search(item.law) or home.place is None or item.law == "自治条例":
         return None
     if any(item.law.startswith(d.name[:2]) for d in home.chain):  # 河南周口国家农业高新技术产业示范区发展促进条例
         return item.law

@@ -7,7 +7,7 @@ import re
 from kg.extract.laws.events import Act
 from kg.extract.laws.frame import frame
 from kg.extract.laws.groups import Item
-from kg.extract.laws.patterns import INTERNAL, JOINT_LEGISLATION, SUBJECT_EDGE, SUBJECT_OF_RESEARCH
+from kg.extract.laws.patterns import INTERNAL, JOINT_LEGISLATION, PROJECTS, SUBJECT_EDGE, SUBJECT_OF_RESEARCH
 from kg.extract.laws.split import Name, names
 from kg.extract.work import Found, Work
 from kg.model.facts import LawEventFact
@@ -34,12 +34,17 @@ def researched(work: Work, sentence: Sentence) -> list[Found]:
             clause = _CLAUSE.search(text, max(sentence.start, m.start() - _REACH), m.start())
             start = clause.start() if clause else sentence.start
             found += _facts(work, event, _subjects(text, event, start, m.start()), start, m.end())
+    for m in PROJECTS.pattern.finditer(text, sentence.start, sentence.end):
+        listed = [(m.start(), n) for n in names(text, *m.span("list")) if _is_subject(text, n, "research")]
+        found += _facts(work, "research", listed, m.start(), m.end(), plan=True)
     return found
 
 
 def _subjects(text: str, event: str, start: int, end: int) -> list[tuple[int, Name]]:
     """The subjects listed before ``end`` in the clause that begins at ``start``, with the place of their verb."""
     edges = list(SUBJECT_EDGE.pattern.finditer(text, start, end))
+    if len(edges) > 1 and edges[-1].end() == end:  # 就湖泊保护开展 | 协同立法
+        end = edges.pop().start()
     if not edges:
         return []
     edge = next((e for e in edges if len(e.group()) == 1 or e.group() in ("围绕", "针对")), edges[-1])
@@ -56,13 +61,15 @@ def _is_subject(text: str, name: Name, event: str) -> bool:
     return event == "research" or bool(_OF_ITS_OWN.search(subject))
 
 
-def _facts(work: Work, event: str, subjects: list[tuple[int, Name]], clause: int, end: int) -> list[Found]:
+def _facts(
+    work: Work, event: str, subjects: list[tuple[int, Name]], clause: int, end: int, *, plan: bool = False
+) -> list[Found]:
     found: list[Found] = []
     for start, name in subjects:
         if work.outline.damaged(name.start, name.end):
             continue
         item = Item(name.text(work.text), name.start, name.end, "topic", whole=not name.tail)
-        context = frame(work, Act(event, start, end, ""), clause)
+        context = frame(work, Act(event, start, end, "", plan), clause)
         begin = min(start, clause) if context.partners else start
         found.append(
             work.fact(
