@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from kg.rdf.store import Store, Table
 
 VERSION = "0.1.0"
+NO_REPORT = ("KG-T006", "KG-T007")
 Report = Callable[[int, int], None]
 
 
@@ -56,6 +57,12 @@ class Graph:
     def issues(self) -> tuple[Issue, ...]:
         """The doubts: what was dropped, ambiguous or contradictory."""
         return self.data.issues
+
+    def complaints(self) -> list[str]:
+        """What a person should hear at once: files not read, and texts in which no report was found."""
+        names = {source.id: source.path for source in self.data.sources}
+        empty = [i for i in self.data.issues if i.code in NO_REPORT and i.doc in names]
+        return [*map(str, self.errors), *(f"{i.code}: {i.message} [{names[i.doc]}]" for i in empty)]
 
     def entities(self, kind: str | None = None) -> list[AnyEntity]:
         """The entities, of one kind (``body`` ``law`` ``place`` ``person`` ``period`` …) or all; sorted by id."""

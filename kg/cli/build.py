@@ -40,8 +40,8 @@ def build(
         for bar in bars:
             bar.close()
     manifest = graph.write(out)
-    for error in graph.errors:
-        say(str(error))
+    for line in graph.complaints():
+        say(line)
     if as_json:
         put(json.dumps({"out": str(out), **manifest["counts"]}, ensure_ascii=False))
         return

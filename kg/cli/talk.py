@@ -12,6 +12,7 @@ from typing import Any, TextIO
 
 from kg.errors import KgError
 
+INTERRUPTED = 130
 FAULT = (
     "KG-X000: 程序内部出错，不是您的文件的问题 · a fault of the program, not of your file: {error}\n"
     "  → 请附上命令与文件报告此问题；设 KG_DEBUG=1 可看详情 · please report it; KG_DEBUG=1 shows the details"
@@ -46,7 +47,7 @@ def guarded(run: Callable[..., Any]) -> int:
         return error.exit_code
     except KeyboardInterrupt:
         say("已中断，原有输出未变 · interrupted; what stood in the output folder is unchanged")
-        return 130
+        return INTERRUPTED
     except BrokenPipeError:
         _close(sys.stdout)
         return 0
@@ -71,6 +72,8 @@ def _run(run: Callable[..., Any]) -> int:
     except bad_call as error:
         error.show(sys.stderr)  # type: ignore[attr-defined]
         return 2
+    if result == INTERRUPTED:  # typer turns Ctrl-C into this exit code by itself
+        raise KeyboardInterrupt
     return result if isinstance(result, int) else 0
 
 

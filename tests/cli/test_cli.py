@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -160,3 +161,34 @@ def test_a_closed_pipe_is_no_fault() -> None:
     assert done.returncode == 0
     assert "Traceback" not in done.stderr
     assert "KG-X000" not in done.stderr
+
+
+def test_a_file_over_the_limit_is_named_and_the_others_are_built(tmp_path: Path) -> None:
+    (tmp_path / "big.txt").write_bytes(b"x" * (2 * 1024 * 1024))
+    (tmp_path / "good.txt").write_bytes(SEED.read_bytes())
+    done = kg("build", tmp_path, "--out", tmp_path / "out", "--max-mb", "1", "--json")
+    assert (done.returncode, json.loads(done.stdout)["documents"]) == (0, 1)
+    assert "KG-I005" in done.stderr
+
+
+def test_a_text_without_a_report_is_said(tmp_path: Path) -> None:
+    (tmp_path / "recipe.txt").write_text("先把水烧开，再下面条，三分钟后捞出。", "utf-8")
+    done = kg("build", tmp_path, "--out", tmp_path / "out")
+    assert done.returncode == 0
+    assert "recipe.txt" in done.stderr
+    assert "KG-T007" in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals work otherwise on Windows")
+def test_an_interrupted_build_leaves_the_output_alone(tmp_path: Path, built: Path) -> None:
+    before = {p.name: p.read_bytes() for p in built.iterdir()}
+    (tmp_path / "long.txt").write_bytes(SEED.read_bytes() * 400)
+    command = [sys.executable, "-m", "kg", "build", str(tmp_path), "--out", str(built)]
+    with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, encoding="utf-8") as process:
+        with pytest.raises(subprocess.TimeoutExpired):
+            process.wait(timeout=3)
+        process.send_signal(signal.SIGINT)
+        _, talk = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert "interrupted" in talk
+    assert {p.name: p.read_bytes() for p in built.iterdir()} == before
