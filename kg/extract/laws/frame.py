@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
-from kg.extract.laws.events import Act
 from kg.extract.laws.patterns import PARTNERS, PLAN
+from kg.extract.laws.scene import Act
 from kg.extract.work import Mention, Work
 
 _DOERS = frozenset(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.laws.events import Act
 from kg.extract.laws.frame import frame
 from kg.extract.laws.patterns import GENERIC
+from kg.extract.laws.scene import Act
 from kg.extract.work import Found, Work
 from kg.model.facts import LawEventFact
 from kg.model.outline import Sentence

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.laws.events import Act, Scene
 from kg.extract.laws.frame import mentions_between
 from kg.extract.laws.groups import Item
 from kg.extract.laws.patterns import INTERNAL
+from kg.extract.laws.scene import Act, Scene
 from kg.extract.work import Work
 from kg.lexicon.laws import law_named, law_on
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 
 from kg.extract.laws.anaphora import Memory
 from kg.extract.laws.effective import effective
-from kg.extract.laws.events import BODY_BETWEEN, Act, Scene, acts
+from kg.extract.laws.events import BODY_BETWEEN, acts
 from kg.extract.laws.frame import frame
 from kg.extract.laws.generic import generic
 from kg.extract.laws.groups import Group, Item, groups
 from kg.extract.laws.keep import keeps
+from kg.extract.laws.scene import Act, Scene
 from kg.extract.laws.titles import Title, bundle_titles, companion_title, title_of
 from kg.extract.laws.tokens import Token, tokens
 from kg.extract.laws.topics import researched

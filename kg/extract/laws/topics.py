@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.laws.events import Act
 from kg.extract.laws.frame import frame
 from kg.extract.laws.groups import Item
 from kg.extract.laws.patterns import INTERNAL, JOINT_LEGISLATION, PROJECTS, SUBJECT_EDGE, SUBJECT_OF_RESEARCH
+from kg.extract.laws.scene import Act
 from kg.extract.laws.split import Name, names
 from kg.extract.work import Found, Work
 from kg.model.facts import LawEventFact

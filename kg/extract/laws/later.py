@@ -1,0 +1,56 @@
+"""What is said of a group in the next words or clauses, or was said of its kind in the sentences before."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.laws.patterns import APPROVED, FOLLOWED, GRANTED, HEARD, SENT_UP
+from kg.extract.laws.scene import Act, Scene, preposition
+
+_AMONG = re.compile(
+    r"[^,。;:]{0,24}(?:方面|领域|权利|权益|发展|建设|保护|管理|工作|稳定)的?(?:法规)?(?:主要)?有:?《?$"
+    r"|(?<![^,。;\n])(?:其中)?(?:主要|分别)(?:有|是|为|包括):?《?$"
+)
+_MADE_ABOVE = re.compile(r"(?:制定|通过|颁布|批准)[^。;]{0,20}(?:法规|条例)")
+_ABOVE = 240
+_FOLLOWING = {"废止": "repeal", "修改": "amend", "修订": "amend", "修正": "amend", "审议": "deliberate"}
+
+
+def followed(scene: Scene, left: Act | None) -> list[Act]:
+    """What the next clause says of the group before it: 对…办法,予以废止; 起草…条例,经常委会两次审议."""
+    m = FOLLOWED.pattern.match(scene.text, scene.group.end, scene.limit)
+    start = preposition(scene)
+    if m is None and left is None and start < scene.group.start and any(item.draft for item in scene.group.items):
+        heard = HEARD.pattern.match(scene.text, scene.group.end, scene.limit)
+        return [Act("other", start, heard.end(), "law.other.heard")] if heard else []
+    if (
+        m is None
+        or (left is None and start == scene.group.start)
+        or (m["read"] and (not left or left.event != "draft"))
+    ):
+        return []
+    event = _FOLLOWING[m["made"] or m["read"]]
+    return [Act(event, left.start if left else start, m.end(), f"law.{event}.followed")]
+
+
+def sent_up(scene: Scene, start: int) -> list[Act]:
+    """What follows an act in the next words: 予以批准, 报请省人大常委会批准 (still to come), 7月31日经…批准."""
+    found = []
+    if granted := GRANTED.pattern.match(scene.text, scene.group.end, scene.limit):
+        found.append(Act("approve", start, granted.end(), "law.approve.granted"))
+    if sent := SENT_UP.pattern.match(scene.text, scene.group.end, scene.limit):
+        found.append(Act("approve", start, sent.end(), "law.approve.sent_up", True))
+    if not found and (approved := APPROVED.pattern.match(scene.text, scene.group.end, scene.limit)):
+        found.append(Act("approve", start, approved.end(), "law.approve.above"))
+    return found
+
+
+def named_among(scene: Scene) -> Act | None:
+    """共制定法规97件。涉及经济方面的有《…》、《…》: the sentences before say what was made."""
+    m = _AMONG.search(scene.text, max(scene.start, scene.group.start - 40), scene.group.start)
+    if m is None or scene.group.items[0].sort != "title":
+        return None
+    above = scene.text[max(0, scene.start - _ABOVE) : scene.start]
+    if not _MADE_ABOVE.search(above) or "检查" in above:
+        return None
+    return Act("enact", m.start(), scene.group.end, "law.enact.among")
