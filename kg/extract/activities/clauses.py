@@ -11,11 +11,11 @@ from typing import NamedTuple
 
 HIDDEN = "■"
 BRACKETS = re.compile(
-    r"《[^《》\n]{0,120}(?:〈[^〈〉\n]{0,80}〉[^《》\n]{0,60})?》|〈[^〈〉\n]{0,80}〉|\([^()\n]{0,80}\)"
+    r"《[^《》\n]{0,120}(?:〈[^〈〉\n]{0,80}〉[^《》\n]{0,60})?》|〈[^〈〉\n]{0,80}〉|\([^()\n]{0,80}\)|【[^【】\n]{0,30}】"
 )
 QUOTED = re.compile(r"“[^“”\n]{0,120}”")
 TURNED = re.compile(r"”[^“”\n]{0,120}“")
-BREAK = re.compile(r"[,;:。!?\n]")
+BREAK = re.compile(r"[,;:。!?】\n]")
 
 
 class Clause(NamedTuple):

@@ -11,7 +11,7 @@ from kg.extract.activities.decision_patterns import DECIDED
 from kg.extract.activities.deputy_patterns import DEPUTY_WORK
 from kg.extract.activities.direct_rule import Direct, How
 from kg.extract.activities.handling_patterns import HANDLED
-from kg.extract.activities.objects import COUNT, UNIT, Item, clean, items, split, strip_tail
+from kg.extract.activities.objects import COUNT, UNIT, Item, clean, is_law, items, split, strip_tail
 from kg.extract.activities.patterns import GENERIC
 from kg.extract.activities.triggers import marks
 from kg.model.facts import ActivityType
@@ -32,11 +32,11 @@ OUTER = re.compile(r"教育$|“[^”]*(?:年|标|企|行动|作风)[^”]*”|�
 FOUNDING = re.compile(r"^(设立|成立|撤销|增设)(?=.)")
 BUILD = re.compile(r"(?:建立健全|完善|健全|建立|制定|落实|修订|出台)")
 BUILT = re.compile(r"(?:制度|清单|机制|办法|规划|方案|措施|政策|体系)$")
-FIGURES = re.compile(rf"\d+(?:余|多)?(?:人次|件次|{UNIT}|位|人)")
+FIGURES = re.compile(rf"\d[\d.]*[万亿]?(?:余|多)?(?:人次|件次|{UNIT}|位|人)")
 LEADING = re.compile(r"^(?:提升|拓展|巩固|做好|实施)+(?=“|代表)")
 QUOTE = re.compile(r"[“《]")
 JUNK = re.compile(
-    r"^(?:经常性联系代表|联系代表|方式|形式|系列|各项|各类|一系列|履职|有关|相关|丰富|多种|专题|集体|调研|视察|自主|各种|此项|这|该|宣传|主题|实践|教育)*$"
+    r"^(?:经常性联系代表|小组|联系代表|方式|形式|系列|各项|各类|一系列|履职|有关|相关|丰富|多种|专题|集体|调研|视察|自主|各种|此项|这|该|宣传|主题|实践|教育)*$"
 )
 
 
@@ -57,11 +57,13 @@ def read(text: str, masked: str, deputies: bool, cppcc: bool) -> Iterator[Act]:
 
 def _kind(direct: Direct, around: str, length: int, deputies: bool) -> ActivityType | None:
     """The type, which for a campaign depends on whose it is; None where the match is another kind's."""
+    if direct.rule.id == "activity.inspect.watch" and not is_law(around[-length:].removesuffix("监督").rstrip("的")):
+        return "跟踪监督"
     if direct.how != "named" or direct.type != "代表活动":
         return direct.type
     found = around[-length:]
     if OUTER.search(found):
-        return "代表活动" if "人大代表" in found else "other"
+        return "代表活动" if "代表" in found.replace("人民代表大会", "") else "other"
     if DEPUTY.search(around) or direct.rule.id == "activity.honours" or (deputies and "“" in found):
         return "代表活动"
     return "other" if "“" in found else None
@@ -217,7 +219,7 @@ MAKERS: dict[How, Callable[[str, str, re.Match[str]], list[Item]]] = {
     "attend": _attend,
     "takepart": _takepart,
     "urge": _urge,
-    "session": lambda text, masked, m: [Item(m["who"] + m["o"], *m.span("o"))],
+    "session": lambda text, masked, m: [Item((m["who"] if m["o"][0] == "第" else "") + m["o"], *m.span("o"))],
     "training": _training,
     "cleanup": _cleanup,
     "named": _named,

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from kg.extract.activities import patterns as p
 from kg.extract.activities.acts import Act, Group, Unit
-from kg.extract.activities.clauses import Clause, clauses, mask
+from kg.extract.activities.clauses import BREAK, Clause, clauses, mask
 from kg.extract.activities.objects import BODYLIKE, COUNT, OTHER_REPORTS, UNIT, Item, items
 from kg.extract.activities.triggers import HINT, Mark, marks, names_act
 from kg.model.facts import ActivityType
@@ -20,18 +20,46 @@ COUNTED = re.compile(rf"(?:活动|工作)?(?:共|计|累计|约|近)?{COUNT}{UNI
 WEAK_WORDS = frozenset(
     {"检查", "调研", "调查", "考察", "评议", "测评", "协商", "询问", "调研活动", "质询", "协商讨论", "调查研究"}
 )
-JOINED = re.compile(r"[、和及与并+](?:且)?")
+JOINED = re.compile(r"[、和及与并或+](?:且|者)?")
 PROPOSALS = re.compile(r"(?:提案|代表建议|议案|重点建议|建议、批评和意见)[”》]?$")
-CARRIED = re.compile(r"进行|开展|加强|提出|作出")
+CARRIED = re.compile(
+    r"进行|(?<![、就绕对焦])开展|(?<![、就绕对焦])加强(?=[^、]{0,8}(?:监督|调研|协商|视察|检查|评议|$))|提出|作出"
+)
 # 开展监督 alone is an act only where it is said of work done: 对A、B等情况开展监督.
 CONCRETE = re.compile(r"情况|工作|、")
-GOING = re.compile(r"(?:先后|分别)?(?:赴|前往|深入)(?!推进|贯彻|实施|开展)")
+GOING = re.compile(r"(?:先后|分别)?(?:(?:赴|前往|深入)(?!推进|贯彻|实施|开展)|召开|举行|听取)")
+# What takes up the matter before it: 对上述工作开展满意度测评.
+ANAPHOR = re.compile(r"该|此|上述|这|其|报告|以上|有关|相关|(?:办理|落实|整改)|审议意见")
+# Places visited: 检查了广州、佛山等9个市.
+PLACES = re.compile(rf"等{COUNT}个?(?:[省市州县区旗盟镇乡村]|县市|市县|乡镇|镇街|地市|地区|街道|社区)(?![域政级场内])")
+# What says that an act is done to the same objects as the one before.
+TOGETHER = re.compile(
+    r"并|同时|还|同步|结合|[会事][前中后]|随后|再|又|首次|在此基础上|该|此|上述|这|其|(?:整改|办理)?落实情况|审议意见"
+)
+# What follows an act that stands bare: another act, the end, a word for all such acts.
+ALONE = re.compile(
+    r"$|[、和与及并或+,;:后前等中相时至到”]|活动|工作|方式|形式|会|以?来|[^,;]{0,8}(?:推动|促进|督促|确保)"
+)
+
 # A Party committee that hears reports is the doer of its sentence, not the reporting body.
 PARTY = re.compile(r"[^,;。]{0,6}[省市县区州旗盟]委(?:常委会)?(?:高度|十分|始终|坚持|多次|先后|定期|专题|书记|每年)")
+# An item that is an act of legislation beside one of oversight: 开展A立法调研、B专题调研.
+LEGISLATIVE = re.compile(r"立法(?:调研|协商|座谈|论证|评估|听证)$")
+# What says that an act leaves much to be desired, and not that it was done.
+SHORT = re.compile(
+    r"(?:工作|活动|等)?(?:方面)?(?:还|仍|尚|不(?:够|足|多|深|强|高|到位)|有待|需要?(?:进一步)?|存在|缺乏|的(?:力度|实效|质量|深度|针对性|频次|效果|刚性))"
+)
 ROLE = re.compile(r"(?:作为|列为|列入|纳入|确定为|摆在|为(?=重点|主题|主要内容|内容|议题|课题|题|切入点|抓手|主线))")
 # What may stand before the preposition of a topic announced: the doer, an adverb.
 DOER = re.compile(
     r"(?:^|会|协|大|委|院|组|[年月中后来前]|先后|重点|继续|还|同时|主动|积极|坚持|持续|深入|共|我们|首次|专门|紧紧|注重|并|分别)$"
+)
+
+
+# A reporter that opens a clause: 市中级人民法院、市人民检察院关于.
+REPORTER = re.compile(
+    r"(?![并对就还])(?:以及|和|及)?(?:(?!听取|审议|开展|进行|提出|要求|督促|根据|作出|通过|形成|批准|印发|制定|出台|修订|结合|按照|组织|报送|情况|工作(?!委))"
+    r"[^,;。]){2,36}?《?关于"
 )
 
 
@@ -89,8 +117,8 @@ class Reader:
                 at = end
         inside = [(u.start, u.end) for u in found] + list(self.taken)
         for mark in marks(self.masked, clause.start, clause.end):
-            if not any(a <= mark.start < b for a, b in inside):
-                found.append(Unit(mark.start, mark.end, mark))  # noqa: PERF401
+            if not any(a <= mark.start < b for a, b in inside) and not SHORT.match(self.masked, mark.end):
+                found.append(Unit(mark.start, mark.end, mark))
         return sorted(found, key=lambda unit: unit.start)
 
     def lawful(self, start: int, end: int) -> bool:
@@ -101,7 +129,7 @@ class Reader:
         """The end of the last head noun 报告 of the list that begins at ``start``; it may lie clauses further."""
         end = self.head(start, clause.end)
         if end:
-            return end
+            return self.reported_on(end, clause, rest)
         for i, later in enumerate(rest):
             part = self.masked[later.start : later.end]
             if (i == 0 and clause.close == ";") or p.LIGHT.pattern.search(part) or p.REPORT.pattern.search(part):
@@ -109,6 +137,18 @@ class Reader:
             if m := p.HEAD.pattern.search(part):
                 return later.start + m.end() if start + 1 < clause.end else None
         return None
+
+    def reported_on(self, end: int, clause: Clause, rest: list[Clause]) -> int:
+        """The end of the list where other bodies' reports follow over commas: …的报告,市法院关于A的报告."""
+        for later in rest:
+            if end != clause.end or clause.close != ",":
+                break
+            m = REPORTER.match(self.masked, later.start, later.end)
+            more = self.head(m.end(), later.end) if m else None
+            if more is None:
+                break
+            end, clause = more, later
+        return end
 
     def head(self, start: int, end: int) -> int | None:
         """The end of the report list inside one clause."""
@@ -182,9 +222,11 @@ class Reader:
             group, rule = self.behind(mark, right, light), "activity.verb"
         if group is None:
             group, rule = self.announced(left, light[0] if light else mark.start), "activity.topic"
-        if group is None and (alike or self.bare(mark, left, light)):
-            weak = mark.word in WEAK_WORDS and not alike and not before.startswith("并")
-            group, rule = self.shared(mark.start, weak), "activity.shared"
+        if group is None and (alike or self.bare(mark, left, right, light)):
+            weak = (mark.word in WEAK_WORDS and not alike and not before.startswith("并")) or self.own(left, light)
+            counted = COUNTED.match(self.masked, mark.end) or COUNTED.match(self.text, light[1] if light else left)
+            group = self.counted_topic() if counted and not alike else self.shared(mark.start, weak)
+            rule = "activity.shared"
         if group and mark.word == "监督" and not CONCRETE.search(self.masked, group.start, mark.end):
             group = None
         if group:
@@ -192,11 +234,27 @@ class Reader:
             self.put(kind, group, start, max(mark.end, group.end), rule)
         return light is not None or (joined and frame)
 
-    def bare(self, mark: Mark, left: int, light: tuple[int, int] | None) -> bool:
-        """Whether an act stands without an object of its own, as one that shares another's does, and is not counted."""
+    def bare(self, mark: Mark, left: int, right: int, light: tuple[int, int] | None) -> bool:
+        """Whether an act stands without an object of its own, as one that shares another's does."""
         between = self.text[light[1] if light else left : mark.start]
-        alone = self.plain(between) or p.PEOPLE.pattern.match(between) is not None
-        return alone and not COUNTED.match(self.masked, mark.end) and not COUNTED.match(between)
+        if not self.plain(between) and not p.PEOPLE.pattern.match(between):
+            return False
+        if not ALONE.match(self.masked[mark.end : right]) and not COUNTED.match(self.masked, mark.end):
+            return False
+        return True
+
+    def own(self, left: int, light: tuple[int, int] | None) -> bool:
+        """Whether the clause names somebody or something of its own: 对8个部门开展民主评议."""
+        m = p.PREPOSITION.pattern.search(self.masked, left, light[0]) if light else None
+        return m is not None and light is not None and ANAPHOR.search(self.masked, m.end(), light[0]) is None
+
+    def counted_topic(self) -> Group | None:
+        """The topic that a counted act is about, if nothing else was done in between: 围绕A、B,组织专题询问5次."""
+        topic = self.topic
+        if topic is None or (self.last and self.last is not topic and self.last.end > topic.start):
+            return None
+        closed = p.CLOSING.pattern.search(self.masked[topic.start : topic.end])
+        return topic if len(topic.items) > 1 or closed else None
 
     def plain(self, before: str) -> bool:
         """Whether nothing but adverbs stands before an act."""
@@ -258,6 +316,9 @@ class Reader:
         """The objects of the act before, or of the topic announced, whichever is nearer; weak words take the topic."""
         if weak or not self.last or (self.topic and self.topic.start > self.last.end):
             return self.topic
+        apart = BREAK.search(self.masked, self.last.end, at)
+        if apart and not self.topic and not TOGETHER.search(self.masked, apart.end(), at):
+            return None
         return self.last
 
     def between(self, clause: Clause) -> None:
@@ -290,12 +351,12 @@ class Reader:
         """The named objects of a run."""
         found = items(self.text, self.masked, start, end)
         named = [
-            i for i in found if 2 <= len(i.text) <= 80 and not p.GENERIC.pattern.match(i.text) and not names_act(i.text)
+            i for i in found if 2 <= len(i.text) <= 80 and not LEGISLATIVE.search(i.text) and not p.GENERIC.pattern.match(i.text) and not names_act(i.text)
         ]
         return named if any(not OTHER_REPORTS.match(i.text) for i in named) else []
 
     def group(self, start: int, end: int, first: int, last: int) -> Group | None:
-        found = self.items(start, end)
+        found = [] if PLACES.search(self.masked, start, end) else self.items(start, end)
         return Group(found, first, last) if found else None
 
     def put(self, kind: ActivityType, group: Group, start: int, end: int, rule: str) -> None:

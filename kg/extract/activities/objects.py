@@ -34,17 +34,19 @@ MUTUAL = re.compile(r"[与和同].{2,20}(?:融合|合作|协同|衔接|对接|�
 FISCAL = re.compile(r"决算|预算|限额|计划|方案|规划|草案|目录|清单|预案")
 
 TAIL = re.compile(
-    r"(?:报告|汇报|通报|中期|(?<=”)[主议课]题|的|情况|专项|专题|工作|等|等等|问题|方面|领域|事项|内容|课题|议题|之机|有关|重点|"
-    rf"{COUNT}(?:个|项|件|份|类|大|部|次)(?:方面|问题|领域|专项|工作|重点)?|方面|开展)$"
+    r"(?:报告|汇报|通报|深入|认真|先后|中期|(?<=”)[主议课]题|的|情况|专项|专题|工作|等|等等|问题|方面|领域|事项|内容|课题|议题|之机|有关|重点|"
+    rf"{COUNT}(?:个|项|件|份|类|大|部|次)(?:方面|问题|领域|专项|工作|重点)?|方面|开展|{COUNT}(?:个(?:部门|单位)|件(?:重点)?(?:提案|建议|议案)))$"
 )
 ETC = re.compile(
-    r"(?<![平高同均中优初对])等(?![级次同额价奖离])(?=[^、“”《》]{0,30}$)(?!.{0,24}(?:决定|决议|条例|办法|规定|意见))"
+    r"(?<![平高同均中优初对])等(?![级次同额价奖离])(?=[^、“”《》]{0,30}(?:的“[^“”]{1,12}”)?$)(?!.{0,24}(?:决定|决议|条例|办法|规定|意见))"
 )
-WHOLE = re.compile(r"(?:政府|[院会])工作报告$|^(?:.{0,6}审计|信访|.{0,8}外事|.{0,4}工会)工作$")
+WHOLE = re.compile(
+    r"(?:政府|[院会])工作报告$|两院”?工作$|^(?:(?:\d{4}|[一二〇○九八七六五四三]{4}|[今去前本])年度?)?(?:[上下]半年|前.季度|全年|以来)?工作$|^(?:.{0,6}审计|信访|.{0,8}外事|.{0,4}工会)工作$"
+)
 SUMMARY = re.compile(r"情况(?:的)?(?:综合|专项)报告$")
 OPENING = re.compile(
-    r"^(?:了|过|(?:提请|提出|提交)(?:审议|审查|批准)?的|对(?![外口接台])|就(?![业医学近地餐诊])|有关(?!专项报告)|关于|围绕|针对|年度(?=关于)|的|由|其|及|和|与|,|、|以及|着重|重点(?=就|对|围绕)|"
-    rf"全面|认真|依法|分别|先后|{COUNT}(?:次|项|个|件|部(?!门)|名)(?!方面|问题))"
+    r"^(?:了|过|(?:提请|提出|提交)(?:审议|审查|批准)?的|对(?![外口接]|台(?!湾))|就(?![业医学近地餐诊])|有关(?!专项报告)|关于|围绕|针对|年度(?=关于)|的|由|其|及|和|与|,|、|以及|着重|重点(?=就|对|围绕)|"
+    rf"全面|认真|依法(?!行政|治)|部分|分别|先后|{COUNT}(?:次|项|个|件|部(?!门)|名)(?!方面|问题))"
 )
 LAW_TAIL = re.compile(
     r"(?:在(?:我|全|本)?[省市县区州旗镇](?:行政区域内)?的?)?(?:的)?(?:贯彻|组织)?(?:落实|执行|实施|遵守|施行)*(?:工作)?(?:的)?(?:情况)?(?:的)?$"
@@ -58,11 +60,25 @@ BODYLIKE = (
     r"(?:人民政府|政府|中级人民法院|高级人民法院|中级法院|中院|人民法院|法院|人民检察院|检察院|监察委员会|监察委|监委|[“]?两院”?)|"
     r"人民政府|行署|行政公署|人民法院|人民检察院)"
 )
+# The end of an office's name, where no other word goes on from it.
+_OFFICE = (
+    r"(?:办事处|(?<![格布全结大破开])局(?![面部势限])|厅|(?<![省市县区州旗])委(?![员托派会])|办(?![理法学公事好案医]))"
+)
+# A department that reports without 关于: 区教育局义务教育均衡发展工作情况.
+DEPARTMENT = (
+    rf"(?:[省市县区州盟旗镇乡](?!域|级|属)|街道)[^、,;。“《■及和与的情况]{{0,8}}?{_OFFICE}(?![一二两三四五六七八九十\d]+个)(?=[^、,;的等][^、,;]{{3}})"
+)
+# Reporters in a row before one 关于: 市高级人民法院、市人民检察院关于.
+REPORTERS = re.compile(
+    rf"(?:(?<=取)|(?<=[议了,;、]))(?:[^、,;。关]{{1,16}}(?:院|政府|厅|委员会|{_OFFICE})[、和及])+[^、,;。关]{{1,16}}(?:院|政府|厅|委员会|{_OFFICE})(?=《?关于)"
+)
 # What of a body's name begins an object of its own: 政府投资项目, 法院执行.
 NOT_BODY = re.compile(r"(?:组成|投资|债务|采购|购买|性基金|专项债|产业|引导|规章|网站|信息公开|隐性|质量奖|数字化)")
 # The reporter before 关于: 市人民政府关于, 县财政局局长王明所作的《关于.
-ABOUT = re.compile(r"^(?:(?!情况|工作|报告|问题)[^、,;]|(?<=院)、|(?<=政府)、){0,48}?《?关于")
-BODY = re.compile(rf"^(?:{BODYLIKE}[、和及与]?)+(?:及其|及|各|有关|相关|工作(?=部门))*(?:部门|单位)?(?:的)?")
+ABOUT = re.compile(r"^(?:(?!情况|工作|报告|问题)[^、,;]|(?<=院)、|(?<=政府)、|(?<=[局厅委办处])、){0,48}?《?关于")
+BODY = re.compile(
+    rf"^(?:(?:{BODYLIKE}|{DEPARTMENT})[、和及与]?)+(?:及其|及|各|有关|相关|工作(?=部门))*(?:部门|单位)?(?:的)?"
+)
 
 
 # No object is longer; a longer run without marks is not read as a list.
@@ -104,7 +120,7 @@ def _joined(masked: str, a: int, b: int, last: bool, fiscal: bool) -> re.Match[s
     if b - a > LONGEST:
         return None
     for m in JOIN.finditer(masked, a, b):
-        left, right = masked[a : m.start()], masked[m.end() : b]
+        left, right = masked[a : m.start()].rpartition("关于")[2], masked[m.end() : b]
         if ONE_TOPIC.search(masked[a:b]):
             return None
         if _two(left, right, last and m.group() == "和", fiscal):
@@ -169,7 +185,7 @@ def _whole(m: re.Match[str]) -> str:
 
 def split(masked: str, a: int, b: int, fiscal: bool = False) -> list[tuple[int, int]]:
     """The items of the list ``masked[a:b]``, as spans; ``fiscal`` parts budgets and plans at every 和."""
-    masked = FIXED.sub(_whole, masked)
+    masked = REPORTERS.sub(_whole, FIXED.sub(_whole, masked))
     parts = _marks(masked, a, b)
     if _one_subject(masked, parts):
         return [(parts[0][0], parts[-1][1])]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from kg.extract.activities.acts import Act
@@ -17,6 +18,24 @@ from kg.model.outline import Outline, Sentence
 # Direct acts whose words are no acts of their own: 组织代表参与立法、监督、调研等工作.
 CLAIMING = ("activity.takepart", "activity.linked", "activity.review", "activity.supervise", "activity.training")
 
+# What the bodies overseen do themselves is no act of those who report.
+OVERSEEN = frozenset(
+    {"government", "department", "court", "procuratorate", "supervisory", "company", "school", "media", "township"}
+)
+OTHERS = re.compile(
+    r"(?:全[省市县区州]|各级|市县|、|和)*(?:各级)*(?:人民)?(?:法院|检察院|检察机关|审判机关|公安机关|司法机关|承办单位|[有相]关部门|各部门|"
+    r"[有相]关单位|各承办单位|代表联络站|各(?:乡镇|县区|县市区)(?!人大))"
+)
+# What a meeting or a leader calls for is not done yet.
+EXHORTING = re.compile(r"[^,;。:]{1,16}(?:指出|强调|要求|表示|希望|认为)[,:]")
+# What follows the name of a body that is spoken of and does nothing here; who takes over as the doer.
+NO_DOER = re.compile(r"关于|[的副、]|工作|报告|[^,;。]{0,12}(?:关于|情况|是)")
+RESUMED = re.compile(
+    r"[,;][^,;]{0,8}(?:人大|常委会|主席团|主任会议|主席会议|政协|代表|我们|委员|会议)|[,;][^,;]{0,4}(?:听取|视察|询问|评议|审议|跟踪监督)"
+)
+# 组织代表开展视察和调研 is an act of the deputies only where no matter is named.
+TOUR = "activity.deputies.tour"
+
 
 def find(work: Work) -> list[Found]:
     """The activities of one document."""
@@ -25,7 +44,10 @@ def find(work: Work) -> list[Found]:
     for s in work.outline.sentences:
         if s.heading or s.end - s.start < 6:
             continue
+        if EXHORTING.match(work.text, s.start, s.end):
+            continue
         acts = read(work.text[s.start : s.end], _about_deputies(work, s), work.home(s.start).organ == "cppcc")
+        acts = [a for a in acts if not bodies.overseen(work.text, s.start, s.start + a.start)] if acts else acts
         for act in _distinct(list(inspections.merge(s.start, s.end, acts))):
             if damages.touch(s.start, act):
                 _doubt(work, s, act)
@@ -54,7 +76,8 @@ def read(text: str, deputies: bool = False, cppcc: bool = False) -> list[Act]:
     taken = tuple((a.start, a.end) for a in direct if a.rule.startswith(CLAIMING))
     framed = Reader(text, cppcc, masked, taken=taken).read()
     heard = [(a.start, a.end) for a in framed if a.rule == "activity.report"]
-    return framed + [a for a in direct if not any(x <= a.start < y for x, y in heard)]
+    own = [a for a in direct if not any(x <= a.start < y for x, y in heard)]
+    return framed + [a for a in own if a.rule != TOUR or not any(_meet(a, b) for b in framed)]
 
 
 def _about_deputies(work: Work, s: Sentence) -> bool:
@@ -66,16 +89,25 @@ def _distinct(acts: list[Act]) -> list[Act]:
     """The acts without those that say the same of overlapping words."""
     kept: list[Act] = []
     for act in acts:
-        near = [k for k in kept if k.type == act.type and k.start < act.end and act.start < k.end]
+        near = [k for k in kept if k.type == act.type and _meet(k, act)]
         if not any(_again(k, act) for k in near):
             kept.append(act)
     return kept
+
+
+def _meet(one: Act, other: Act) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _again(one: Act, other: Act) -> bool:
     """Whether two acts of one type on overlapping words are the same one."""
     a, b = one.item.text, other.item.text
     return a == b or (one.rule != other.rule and (a in b or b in a))
+
+
+def _opens(text: str, m: Mention) -> bool:
+    """Whether a body named opens its clause."""
+    return m.start == 0 or text[m.start - 1] in ",;。\n:"
 
 
 class Damages:
@@ -103,14 +135,25 @@ class Bodies:
         names = tuple(dict.fromkeys(n for m in inside for n in m.names))
         return names[0] if len(names) == 1 else names or None
 
+    def overseen(self, text: str, start: int, at: int) -> bool:
+        """Whether an act at ``at`` is done by a body overseen: one that opens its clause, or the sentence at ``start``."""
+        nearest = self.mentions[bisect_left(self.starts, at) - 1] if self.mentions else None
+        if nearest and start <= nearest.start <= at and _opens(text, nearest) and 0 <= at - nearest.end <= 6:
+            return set(nearest.types) <= OVERSEEN
+        first = self.mentions[k] if (k := bisect_left(self.starts, start)) < len(self.starts) else None
+        named = first is not None and first.start == start and first.start < at and set(first.types) <= OVERSEEN
+        end = first.end if first and named else start
+        if not named and (m := OTHERS.match(text, start, at)):
+            named, end = True, m.end()
+        return named and not NO_DOER.match(text, end) and not RESUMED.search(text, end, at)
+
     def doer(self, text: str, start: int, home: str) -> str | None:
         """The body that a clause names as the doer, just before the act at ``start``, if no part of ``home``."""
         at = bisect_left(self.starts, start) - 1
         if at < 0:
             return None
         m = self.mentions[at]
-        opens = m.start == 0 or text[m.start - 1] in ",;。\n:"
-        near = opens and len(m.names) == 1 and 0 <= start - m.end <= 4
+        near = _opens(text, m) and len(m.names) == 1 and 0 <= start - m.end <= 4
         return m.names[0] if near and not (home and m.names[0].startswith(home)) else None
 
 
