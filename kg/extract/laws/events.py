@@ -14,7 +14,7 @@ _NEAR = 20
 _WINDOW = 70
 # Between a name and the verb behind it stand only small words (经, 已先后, 进行了, 的 … 工作), bodies and other titles.
 _SMALL = (
-    "的地已经被获予以将并等先后相继分别进行了开展完成顺利得到由于自及和与也均都列入在还再、"  # particles and light verbs
+    "的地已经被获予以将并等先后相继分别进行了开展完成顺利得到由于自及和与也均都列入在还再、"  # particles
     "第一二三四五六七八九十次会议上全票高票正式及时广泛深入认真组织提请下报审年度立法计划项目"  # sittings and manners
     "人大常委会省市州区县乡三级联动跟踪专项宣传学习工作两部件)》"  # bodies, levels, nouns
 )
@@ -79,9 +79,10 @@ def _in_the_making(scene: Scene, left: Act | None) -> Act | None:
 def _presented(scene: Scene, left: Act | None) -> Act | None:
     """The report or the explanation of a draft before the body: 听取了关于《…(草案)》审议结果的报告."""
     m = PRESENTED.pattern.match(scene.text, scene.group.end)
-    if m is None or left is None or not any(item.draft for item in scene.group.items):
+    start = left.start if left else preposition(scene)
+    if m is None or not any(item.draft for item in scene.group.items) or not (left or start < scene.group.start):
         return None
-    return Act("deliberate", left.start, m.end(), "law.deliberate.presented")
+    return Act("deliberate", start, m.end(), "law.deliberate.presented")
 
 
 def _left(scene: Scene) -> Act | None:
@@ -119,6 +120,8 @@ def _joined(scene: Scene, first: Token, second: Token) -> Act | None:
         return _act(scene, second, first.start, "enact")
     if second.sense == "approve" and first.sense in ("deliberate", "enact") and "通过" not in word:
         return _act(scene, second, first.start, "approve" if first.sense == "deliberate" else "enact")
+    if first.sense == "draft" and second.sense == "enact":
+        return _act(scene, second, first.start)
     if first.sense in ("light", "push", "block"):
         return None
     return _act(scene, second, first.start, first.sense)

@@ -8,6 +8,9 @@ from kg.extract.laws.patterns import CARRIED_OUT, INSPECTION, STATE
 from kg.extract.laws.scene import Act, Scene, preposition
 
 _WATCHED = re.compile(r"监督(?:了)?(?:我|全)?[省市州县区]?(?:《|“|关于)?$")
+_WATCH = re.compile(r"的?(?:跟踪|专项|法律|联动)?监督(?=[,。;、和]|工作|力度|$)")
+_PARALLEL = re.compile(r"[,;][^,。;:《]{0,10}(?:对|检查)[^。;]{2,80}?(?:检查|情况)(?=[,。;])")
+_PARALLEL_REACH = 100
 _WINDOW = 70
 _BARE_STATE = re.compile(r"(?:的|等)?(?:基本|有关)?(?:情况|状况|问题)")
 _OBJECTLESS = re.compile(r"^(?:了)?(?:\d+次)?(?:工作|活动|等)?(?:$|[,。;、和并及])")
@@ -40,9 +43,15 @@ def topic_of_inspection(scene: Scene, left: Act | None) -> Act | None:
 
 
 def _in_the_next_clause(scene: Scene, start: int, end: int) -> Act | None:
-    """围绕…实施情况,开展执法检查: the inspection has no object of its own."""
+    """围绕…实施情况,开展执法检查: the inspection has no object of its own; or 对A实施情况,对B实施情况进行了检查."""
     if start >= scene.group.start:
         return None
+    if (
+        end == scene.end
+        and _PARALLEL.match(scene.text, scene.end)
+        and "检查" in scene.text[end : end + _PARALLEL_REACH]
+    ):
+        return Act("inspect", start, end, "law.inspect.parallel")
     m = INSPECTION.pattern.search(scene.text, scene.end, min(scene.limit, scene.end + _WINDOW))
     if m is None or not _OBJECTLESS.match(scene.text[m.end() : m.end() + 12]):
         return None
@@ -56,13 +65,23 @@ def carried_out(scene: Scene, left: Act | None) -> Act | None:
         return None
     if m.end() < scene.end and (found := INSPECTION.pattern.match(scene.text, m.end())):
         return Act("inspect", left.start if left else scene.group.start, found.end(), "law.inspect")
-    if watched := _WATCHED.search(scene.text, max(scene.start, scene.group.start - 8), scene.group.start):
-        return Act("inspect", watched.start(), m.end(), "law.inspect.watched")
+    if watched := _watched(scene, left, m.end()):
+        return watched
     if left is None or left.event not in ("push", "implement", "inspect"):
         return None
     if left.event == "inspect":
         return left._replace(end=m.end())
     return Act("implement", left.start, m.end(), "law.implement.push")
+
+
+def _watched(scene: Scene, left: Act | None, end: int) -> Act | None:
+    """监督…条例贯彻实施, 加强…条例实施监督."""
+    at = scene.group.start
+    if before := _WATCHED.search(scene.text, max(scene.start, at - 8), at):
+        return Act("inspect", before.start(), end, "law.inspect.watched")
+    if behind := _WATCH.match(scene.text, end):
+        return Act("inspect", left.start if left else preposition(scene), behind.end(), "law.inspect.watched")
+    return None
 
 
 def state_end(scene: Scene, left: Act | None) -> int | None:
