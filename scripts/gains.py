@@ -1,50 +1,110 @@
-"""What a change of rules won and lost: compare two folders of fact records, fact by fact with its sentence.
+"""What a change of rules won and lost, fact by fact with its sentence, over the seeds and the specs.
 
-    .venv/bin/python scripts/gains.py OLD NEW        (each a facts.jsonl, or a folder of *.facts.jsonl)
+    .venv/bin/python scripts/gains.py [REV]        the work tree against a revision, HEAD when none is named
 
-Prints ``+`` for a fact that only NEW has and ``-`` for one that only OLD has, then the counts by kind.
+Prints ``+`` for a fact that only the work tree has, ``-`` for one that only REV has, ``~`` for one whose context
+changed (same kind, place and identity), each with its sentence; then the counts by kind, on stderr.
 """
 
 from __future__ import annotations
 
+import hashlib
+import io
 import json
+import os
+import subprocess
 import sys
+import tarfile
+import tempfile
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
-IGNORED = {"rule", "confidence", "note", "doc", "end", "parts"}
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from tests.spec import read_spec  # noqa: E402
+
+# What makes a fact the same fact; the rest of its keys is context.
+IDENTITY = (
+    "kind",
+    "surface_start",
+    "value",
+    "unit",
+    "law",
+    "event",
+    "type",
+    "object",
+    "name",
+    "title",
+    "recommendation",
+)
+IGNORED = {"doc", "rule", "confidence"}
+Facts = dict[tuple[str, ...], dict[str, Any]]
 
 
-def facts(path: Path) -> dict[str, str]:
-    """The facts of a file or folder: identity → the line to show."""
-    files = sorted(path.glob("*.jsonl")) if path.is_dir() else [path]
-    rows = [(f.name, json.loads(line)) for f in files for line in f.read_text("utf-8").split("\n") if line]
-    return {_identity(name, row): _shown(row) for name, row in rows}
+def texts(folder: Path) -> dict[str, str]:
+    """Write the seeds and the specs without their marks into a folder; gives the texts by file name."""
+    found = {p.name: p.read_bytes().decode("utf-8", "replace") for p in sorted((ROOT / "seeds").glob("*.txt"))}
+    found |= {f"{p.stem}.txt": read_spec(p).text for p in sorted((ROOT / "tests" / "specs").glob("*.txt"))}
+    for name, text in found.items():
+        (folder / name).write_bytes(text.encode("utf-8"))
+    return found
 
 
-def _identity(name: str, row: dict[str, object]) -> str:
-    kept = {k: v for k, v in sorted(row.items()) if k not in IGNORED}
-    return name + json.dumps(kept, ensure_ascii=False)
+def code_of(revision: str, folder: Path) -> Path:
+    """The package as it was at a revision, unpacked."""
+    archive = subprocess.run(["git", "archive", revision, "kg", "ontology"], cwd=ROOT, capture_output=True, check=True)
+    with tarfile.open(fileobj=io.BytesIO(archive.stdout)) as tar:
+        tar.extractall(folder, filter="data")
+    return folder
 
 
-def _shown(row: dict[str, object]) -> str:
-    own = {k: v for k, v in row.items() if k not in IGNORED | {"kind", "quote", "start"}}
-    return f"{row['kind']:10} {json.dumps(own, ensure_ascii=False)}  「{row['quote']}」"
+def facts(code: Path, folder: Path) -> Facts:
+    """The facts that a version of the package finds in the texts of a folder, by file and identity."""
+    names = {hashlib.sha256(path.read_bytes()).hexdigest()[:12]: path.name for path in folder.iterdir()}
+    program = "import sys; from kg.__main__ import main; main()"
+    command = [sys.executable, "-c", program, "extract", str(folder)]
+    env = {**os.environ, "PYTHONPATH": str(code)}
+    done = subprocess.run(command, cwd=code, env=env, stdout=subprocess.PIPE, encoding="utf-8", check=True)
+    found: Facts = {}
+    for line in done.stdout.split("\n"):
+        if line:
+            row = json.loads(line)
+            key = (names[row["doc"]], str(row["start"]), *(str(row.get(k, "")) for k in IDENTITY))
+            found[key] = {k: v for k, v in row.items() if k not in IGNORED}
+    return found
 
 
-def main(old: Path, new: Path) -> None:
-    """Print what was won and lost."""
-    before, after = facts(old), facts(new)
+def shown(sign: str, key: tuple[str, ...], row: dict[str, Any], text: str) -> str:
+    """One line for a fact with the sentence around its quote."""
+    own = {k: v for k, v in row.items() if k not in {"kind", "quote", "start", "end"}}
+    start = max(text.rfind(mark, 0, row["start"]) for mark in "。\n") + 1
+    end = min((at for mark in "。\n" if (at := text.find(mark, row["end"])) >= 0), default=len(text))
+    sentence = "".join(text[start:end].split())
+    return f"{sign} {row['kind']:10} {json.dumps(own, ensure_ascii=False)}\n      {key[0]}: {sentence}"
+
+
+def main(revision: str) -> None:
+    """Print what was won, lost and changed since a revision."""
+    with tempfile.TemporaryDirectory() as place:
+        folder, old = Path(place, "texts"), Path(place, "old")
+        folder.mkdir()
+        bodies = texts(folder)
+        before = facts(code_of(revision, old), folder)
+        after = facts(ROOT, folder)
     counts: Counter[str] = Counter()
-    for sign, ours, theirs in (("-", before, after), ("+", after, before)):
-        for key in sorted(set(ours) - set(theirs)):
-            counts[f"{sign} {ours[key].split()[0]}"] += 1
-            print(sign, ours[key])
-    for key, n in sorted(counts.items()):
-        print(f"{n:5} {key}", file=sys.stderr)
+    for key in sorted(before.keys() | after.keys()):
+        ours, theirs = after.get(key), before.get(key)
+        if ours == theirs:
+            continue
+        sign = "+" if theirs is None else "-" if ours is None else "~"
+        row = ours or theirs or {}
+        counts[f"{sign} {row['kind']}"] += 1
+        print(shown(sign, key, row, bodies[key[0]]))
+    for what, n in sorted(counts.items()):
+        print(f"{n:5} {what}", file=sys.stderr)
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 3:
-        sys.exit(__doc__)
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    main(sys.argv[1] if len(sys.argv) > 1 else "HEAD")
