@@ -288,5 +288,12 @@ def evaluation_text(tally: Tally) -> str:
     return figures_text(tally)
 
 
+def worst_rules_text(tally: Tally) -> str:
+    """The least precise rules of an evaluation, for people; empty when no fact was wrong."""
+    from kg.evaluate.run import worst_text
+
+    return worst_text(tally)
+
+
 if TYPE_CHECKING:
     from kg.rdf.explain import Explanation

@@ -31,7 +31,12 @@ def evaluate(
         for name, line in result.lines:
             if show == "all" or f'"kind": "{show}"' in line:
                 put(f"{name} {line}")
-    put(json.dumps(result.figures(), ensure_ascii=False, indent=1) if as_json else api.evaluation_text(result))
+    if as_json:
+        put(json.dumps(result.figures(), ensure_ascii=False, indent=1))
+        return
+    put(api.evaluation_text(result))
+    if worst := api.worst_rules_text(result):
+        put(worst)
 
 
 def add(app: typer.Typer) -> None:

@@ -53,3 +53,9 @@ def figures_text(tally: Tally) -> str:
         lines.append(f"{kind:15}{row['gold']:>6}{row['pred']:>6}   {cells}")
     summary = ("main_core_f1", "main_full_f1", "provenance_exact")
     return "\n".join([*lines, *(f"{key}: {figures[key]}" for key in summary)])
+
+
+def worst_text(tally: Tally) -> str:
+    """The rules with false finds, the least precise first; empty when there are none."""
+    rows = [f"  {rule:32}{right:>5} / {facts}" for rule, facts, right in tally.worst_rules()]
+    return "\n".join(["精确率最低的规则 · the least precise rules (right / found)", *rows]) if rows else ""

@@ -35,6 +35,12 @@ class Tally:
 
     counts: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     lines: list[tuple[str, str]] = field(default_factory=list)
+    rules: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+
+    def worst_rules(self, most: int = 10) -> list[tuple[str, int, int]]:
+        """The rules with false finds, the least precise first: (rule, facts found, facts right)."""
+        rows = [(rule, n["facts"], n["right"]) for rule, n in self.rules.items() if n["right"] < n["facts"]]
+        return sorted(rows, key=lambda row: (row[2] / row[1], -row[1], row[0]))[:most]
 
     def figures(self) -> dict[str, object]:
         """Precision, recall, F1 by kind for ``core`` and ``full``, and the summary figures."""
@@ -137,6 +143,8 @@ def score_document(tally: Tally, name: str, text: str, gold: Iterable[Record], f
             g = [f for f in g if id(f) in hit or not _restates(f, gold_spans(text, f), counted)]
             p = [f for f in p if id(f) in hit or not _restates(f, found_spans(f), counted)]
         context = sum(m.context for m in matches)
+        for f in p:
+            tally.rules[f.get("rule", "")].update(facts=1, right=int(id(f) in hit))
         tally.counts[kind].update(gold=len(g), pred=len(p), core=len(matches), full=context)
         tally.lines += [(name, f"MISSED  {_shown(f)}") for f in g if id(f) not in hit]
         tally.lines += [(name, f"WRONG   {_shown(f)}") for f in p if id(f) not in hit]

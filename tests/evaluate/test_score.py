@@ -52,6 +52,13 @@ def test_errors_cost(found: list[dict[str, Any]], core: float, full: float) -> N
         assert row["full"]["f1"] == 0
 
 
+def test_the_least_precise_rules_come_first() -> None:
+    tally = Tally()
+    found = [number(7, rule="number.good"), number(25, rule="number.bad"), number(25, value=9, rule="number.bad")]
+    score_document(tally, "x", TEXT, [number(7)], found)
+    assert tally.worst_rules() == [("number.bad", 2, 0)]
+
+
 def test_names_are_compared_folded() -> None:
     assert norm("“一法 一條（tiáo）例”") == "一法一条例"
     assert dice("城市更新条例", "城市更新条例") == 1
