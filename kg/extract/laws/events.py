@@ -14,7 +14,7 @@ _NEAR = 20
 _WINDOW = 70
 # Between a name and the verb behind it stand only small words (经, 已先后, 进行了, 的 … 工作), bodies and other titles.
 _SMALL = (
-    "的地已经被获予以将并等先后相继分别进行了开展完成顺利得到由于自及和与也均都列入在还再、"  # particles
+    "的地已经被获予以实隔将并等先后相继分别进行了开展完成顺利得到由于自及和与也均都列入在还再、"  # particles
     "第一二三四五六七八九十次会议上全票高票正式及时广泛深入认真组织提请下报审年度立法计划项目"  # sittings and manners
     "人大常委会省市州区县乡三级联动跟踪专项宣传学习工作两部件)》"  # bodies, levels, nouns
 )
@@ -31,7 +31,11 @@ _PASSED_ABOVE = re.compile(r"获[^,。;]{0,6}(?:省|自治区)人大")
 _MADE_KNOWN = frozenset(
     {"颁布", "颁布实施", "公布实施", "出台", "组织实施", "贯彻实施", "贯彻执行", "起实施", "正式实施"}
 )
-_PURPOSE = re.compile(r"(?:围绕|为了|为|以|结合|通过|关于|在|就|对照|促进|确保|保证|保障|有利于)$")
+_PURPOSE = re.compile(
+    r"(?:围绕|为了|为|以|结合|通过|关于|在|就|对照|促进|确保|保证|保障|有利于|(?:对|督促|支持|要求|指导|检查)[^,。;]{0,12})$"
+)
+_AIM = re.compile(r"(?<![成作行])为了?(?:做好)?$")
+_WHOLE = re.compile(r"$|[,。;、!?:)》”\n和及与并以等的作列纳放摆]|工作|情况")
 _ABOUT = re.compile(r"(?:就|围绕|针对)$")
 _STUDIED = re.compile(r"调研|论证|调查研究")
 _ADVANCED = re.compile(r"(?:正在|已)?(?:扎实|有序|稳步|加快|顺利|如期|全面)?(?:推进|开展|启动|完成)")
@@ -93,13 +97,22 @@ def _left(scene: Scene) -> Act | None:
     if len(scene.before) > 1 and (joined := _joined(scene, scene.before[-2], verb)):
         return joined
     act = _act(scene, verb, verb.start)
-    if act.event == "implement" and _PURPOSE.search(scene.text, scene.start, verb.start):
+    if _is_aim(scene, act):
         return act._replace(event="block")
     if act.event in ("enact", "amend") and _ABOUT.search(scene.text, max(scene.start, verb.start - 2), verb.start):
         studied = _STUDIED.search(scene.text, scene.group.end, scene.end)
         return Act("research", verb.start, studied.end(), "law.research") if studied else act
     revised = _REVISED.search(scene.text, verb.end, scene.group.start)
     return act._replace(event="amend") if revised and act.event == "enact" else act
+
+
+def _is_aim(scene: Scene, act: Act) -> bool:
+    """为制定好…, 督促政府贯彻实施…, 贯彻实施民法典审判工作: aims, the acts of others, and words that only look so."""
+    if act.event == "implement":
+        aim = _PURPOSE.search(scene.text, scene.start, act.start)
+        return aim is not None or not _WHOLE.match(scene.text, scene.group.end)
+    making = act.event in ("enact", "amend", "draft")
+    return making and _AIM.search(scene.text, scene.start, act.start) is not None
 
 
 def _act(scene: Scene, verb: Token, start: int, sense: str = "") -> Act:

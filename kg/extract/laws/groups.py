@@ -21,6 +21,7 @@ _LONGEST_REGARDING = 44
 _REGARDING = re.compile(r"关于(?:(?!关于)[^,。;:《》\n]){4,36}的(?:若干)?规定$")
 _OWN_PLACE = re.compile(r"^(?:我|本|该)?(?:省|市|自治区|自治州|州|自治县|县|区)")
 _PLACE_BEFORE = re.compile(r"([\u4e00-\u9fff]{1,8}(?:市|州|自治县|县|旗)|省|市|自治区)$")
+_OF_THE_SAME = re.compile(r"(?:我|本)?(?:省|市|自治区|州)(?:的)?(?:条例|办法|规定)$")
 _CARRYING = re.compile(r"实施|(?:执行|贯彻)《?$")
 _NOT_STATUTE = re.compile(r"(?:做|看|方|说|想|手|书|疗|语|用|立|执|司|普|合|违|新|玩|打)法$|意见的?办法$|^(?:民|刑)$")
 
@@ -118,6 +119,9 @@ class _Builder:
         claim, items = self.items(token)
         end = token.end
         if not items:
+            if self.open is not None and _OF_THE_SAME.match(self.text[self.edge : end]):  # 《科学技术进步法》和省条例
+                self.open.end = self.edge = end
+                return end
             self.close(token.end)
             return end
         if draft := DRAFT.pattern.match(self.text, end):

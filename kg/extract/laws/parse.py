@@ -83,14 +83,19 @@ def _before(
     """Where the clause of the group begins (within reach), and the verbs in it that are not the earlier group's."""
     start = max(sentence.start, group.start - _REACH)
     verbs: list[Token] = []
+    crossed = False
     for i in range(group.first_token - 1, -1, -1):
         token = cut[i]
         if token.start < start:
             break
-        if token.kind == "stop" and not _leads_here(text, token, group):
-            start = token.end
-            break
-        theirs = earlier is not None and token.start >= earlier.end and _closes(text, token, group.start)
+        if token.kind == "stop":
+            if not _leads_here(text, token, group):
+                start = token.end
+                break
+            crossed = True
+        theirs = (
+            not crossed and earlier is not None and token.start >= earlier.end and _closes(text, token, group.start)
+        )
         if token.kind == "verb" and token.end <= group.start and not theirs:
             verbs.append(token)
     return start, verbs[::-1]
