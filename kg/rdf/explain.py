@@ -79,7 +79,7 @@ def _lines(claim: dict[str, Value]) -> str:
     before = before if len(before) <= AROUND else "…" + before[-AROUND:]
     after = after if len(after) <= AROUND else after[:AROUND] + "…"
     says = " ".join(str(claim[key]) for key in ("class", "says") if key in claim)
-    confidence = f" · 置信度 {claim['confidence']}" if "confidence" in claim else ""
+    confidence = f" · 置信度 {claim['confidence']}" if "confidence" in claim else " · 未评估 not assessed"
     place = f"{claim['file']} {claim['start']}-{claim['end']} · 规则 {claim.get('rule', '')}{confidence}"
     marks = " " * width(before) + "‾" * width(quote)
     return f"{before}{quote}{after}\n{marks}\n{_flat(says)} · {place}\n<{claim['claim']}>"
