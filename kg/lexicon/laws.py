@@ -44,8 +44,8 @@ class NationalLaw(Frozen):
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Every name the law goes by, the official title last."""
-        return (self.short, *self.aliases, self.title)
+        """Every name the law goes by, the official title last; 中华人民共和国 may be left out of it."""
+        return tuple(dict.fromkeys((self.short, *self.aliases, self.title.removeprefix(REPUBLIC), self.title)))
 
 
 class LawVerb(Frozen):

@@ -6,15 +6,14 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from kg.extract.laws.patterns import AMENDING, ANAPHORA, CHECKED, COMPANION, DRAFT, INTERNAL
+from kg.extract.laws.patterns import AMENDING, ANAPHORA, CHECKED, COMPANION, DRAFT
 from kg.extract.laws.split import LONGEST_NAME, Name, first_ever, names, strip_prefix
+from kg.extract.laws.statutes import acceptable, acceptable_national, internal, lawlike
 from kg.extract.laws.tokens import Token
 from kg.lexicon.laws import law_named, repaired
 
 Sort = Literal["title", "bundle", "national", "local", "topic", "companion"]
 _TAIL_OF_LIST = re.compile(r"(实施办法|(?:管理|保护|促进)?(?:条例|办法|规定)|细则|(?<!立)法)$")
-_LAWLIKE = re.compile(
-    r"(?:条例|办法|规定|细则|法|法典|法\(试行\)|若干问题的决定|基本法|变通规定|补充规定)(?:\((?:试行|暂行)\))?$"
 )
 _LONGEST_COMPANION = 16
 _LONGEST_REGARDING = 44
@@ -23,9 +22,6 @@ _OWN_PLACE = re.compile(r"^(?:我|本|该)?(?:省|市|自治区|自治州|州|�
 _PLACE_BEFORE = re.compile(r"([\u4e00-\u9fff]{1,8}(?:市|州|自治县|县|旗)|省|市|自治区)$")
 _OF_THE_SAME = re.compile(r"(?:我|本)?(?:省|市|自治区|州)(?:的)?(?:条例|办法|规定)$")
 _CARRYING = re.compile(r"实施|(?:执行|贯彻)《?$")
-_NOT_STATUTE = re.compile(r"(?:做|看|方|说|想|手|书|疗|语|用|立|执|司|普|合|违|新|玩|打)法$|意见的?办法$|^(?:民|刑)$")
-
-
 class Item(NamedTuple):
     """A law as named: ``law`` as written without brackets, ``start:end`` the place of the whole name or of its stem.
 
@@ -206,7 +202,7 @@ class _Builder:
     def regarding(self, token: Token) -> list[Item]:
         """关于禁止…的规定 without brackets."""
         m = _REGARDING.search(self.text, max(0, token.start - _LONGEST_REGARDING), token.end)
-        if m is None or self.open is not None or INTERNAL.pattern.search(m.group()):
+        if m is None or self.open is not None or internal(m.group()):
             return []
         return [Item(m.group(), m.start(), m.end(), "local")]
 
@@ -281,26 +277,6 @@ def titled(title: str, start: int) -> list[Item]:
     return [Item(name, start, start + len(name), "title", draft=drafted, revision=revision)]
 
 
-def lawlike(name: str) -> bool:
-    """Whether a bracketed title is that of a law: its head noun, and not one of a body's own rules."""
-    if law_named(name.removeprefix("全国人大常委会")) is not None:
-        return True
-    return bool(_LAWLIKE.search(name)) and not INTERNAL.pattern.search(name) and not _NOT_STATUTE.search(name)
 
 
-_CLASS_OF_LAWS = re.compile(r"单行条例$|(?:省|市|县|州|旗)条例$")
-_NAMELESS = re.compile(
-    r"^(?:单行|配套|具体|自治|民族自治地方|自治[州县区]|设区的?市|地方性|有关|相关|国家|部分|现行|各项|多[部件]|一些|几[部件]|法律|法规|法律法规|[、和及与]|单行条例|自治条例)+(?:的)?(?:条例|办法|规定|细则)$"
-)
 
-
-def acceptable(name: str) -> bool:
-    """Whether an unbracketed name can be that of a law."""
-    if _NAMELESS.match(name) or _CLASS_OF_LAWS.search(name):
-        return False
-    return len(name) >= 4 and not INTERNAL.pattern.search(name) and not re.search(r"[,。;:()%]", name)
-
-
-def acceptable_national(name: str) -> bool:
-    """Whether the national table knows the name."""
-    return law_named(name) is not None

@@ -6,8 +6,8 @@ import re
 
 from kg.extract.laws.frame import mentions_between
 from kg.extract.laws.groups import Item
-from kg.extract.laws.patterns import INTERNAL
 from kg.extract.laws.scene import Act, Scene
+from kg.extract.laws.statutes import internal
 from kg.extract.work import Work
 from kg.lexicon.laws import law_named, law_on
 
@@ -24,7 +24,7 @@ _WEAK = frozenset({"light", "push", "block"})
 
 def keeps(work: Work, item: Item, act: Act, scene: Scene) -> bool:
     """Whether the act on the item is a law event."""
-    if act.event in _WEAK or INTERNAL.pattern.search(item.law):
+    if act.event in _WEAK or internal(item.law):
         return False
     if act.event in _MAKING | {"approve"} and _national(item) and not _of_the_nation(work, scene):
         return False

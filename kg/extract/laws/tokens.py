@@ -57,7 +57,7 @@ def _lexer() -> re.Pattern[str]:
     kinds = {
         "anaphor": ANAPHORA.source, "title": TITLE.source, "bundle": BUNDLE.source, "quoted": QUOTED.source,
         "revised": _REVISED, "verb": "|".join(spelled), "stop": _STOP, "etc": ETC.source, "head": HEAD.source,
-        "separator": _SEPARATOR, "word": _WORDS, "law": "法",
+        "separator": _SEPARATOR, "law": "法|的决定", "word": _WORDS,
     }  # fmt: skip
     return re.compile("|".join(f"(?P<{kind}>{source})" for kind, source in kinds.items()))
 
@@ -80,6 +80,8 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
         if kind == "law":
             begin = law_ending_at(text, m.end()) if _is_law(text, m.start(), m.end()) else None
             if begin is None or begin < start:
+                if m.end() - m.start() > 1:  # a decision that is none of the nation's: 的 is what it always is
+                    found.append(Token("word", m.start(), m.start() + 1))
                 continue
             _swallow(found, begin)
             found.append(Token("law", begin, m.end()))
