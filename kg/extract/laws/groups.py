@@ -14,7 +14,6 @@ from kg.lexicon.laws import law_named, repaired
 
 Sort = Literal["title", "bundle", "national", "local", "topic", "companion"]
 _TAIL_OF_LIST = re.compile(r"(实施办法|(?:管理|保护|促进)?(?:条例|办法|规定)|细则|(?<!立)法)$")
-)
 _LONGEST_COMPANION = 16
 _LONGEST_REGARDING = 44
 _REGARDING = re.compile(r"关于(?:(?!关于)[^,。;:《》\n]){4,36}的(?:若干)?规定$")
@@ -22,6 +21,8 @@ _OWN_PLACE = re.compile(r"^(?:我|本|该)?(?:省|市|自治区|自治州|州|�
 _PLACE_BEFORE = re.compile(r"([\u4e00-\u9fff]{1,8}(?:市|州|自治县|县|旗)|省|市|自治区)$")
 _OF_THE_SAME = re.compile(r"(?:我|本)?(?:省|市|自治区|州)(?:的)?(?:条例|办法|规定)$")
 _CARRYING = re.compile(r"实施|(?:执行|贯彻)《?$")
+
+
 class Item(NamedTuple):
     """A law as named: ``law`` as written without brackets, ``start:end`` the place of the whole name or of its stem.
 
@@ -275,8 +276,3 @@ def titled(title: str, start: int) -> list[Item]:
     drafted = (draft is not None and "草案" in draft.group()) or "稿" in title[len(name) :]
     revision = bool(draft and re.match(r"\(?(?:修订|修正|修改)", draft.group()))
     return [Item(name, start, start + len(name), "title", draft=drafted, revision=revision)]
-
-
-
-
-

@@ -9,6 +9,7 @@ from kg.lexicon.laws import law_named
 
 _LAWLIKE = re.compile(
     r"(?:条例|办法|规定|细则|法|法典|法\(试行\)|若干问题的决定|基本法|变通规定|补充规定)(?:\((?:试行|暂行)\))?$"
+)
 _NOT_STATUTE = re.compile(r"(?:做|看|方|说|想|手|书|疗|语|用|立|执|司|普|合|违|新|玩|打)法$|意见的?办法$|^(?:民|刑)$")
 _IMPLEMENTED = re.compile(r"(?:实施|执行)[《〈][^》〉]{2,40}法[》〉]")
 _CLASS_OF_LAWS = re.compile(r"单行条例$|(?:省|市|县|州|旗)条例$")
