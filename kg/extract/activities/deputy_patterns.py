@@ -7,7 +7,10 @@ from kg.extract.activities.objects import COUNT, UNIT
 from kg.model.rule import Rule
 
 COUNTS = rf"(?:{COUNT}{UNIT}?)?"
-_TOUR = r"(?:专题|集中|会前|异地|年中|年末|统一|联合|分组|专项|执法|工作)*(?:视察|调研|检查|考察|走访|评议|监督|询问)(?:活动)?"
+_TOUR = (
+    r"(?:专题|集中|会前|异地|年中|年末|统一|联合|分组|专项|执法|工作)*"
+    r"(?:视察|调研|检查|考察|走访|评议|监督|询问)(?:活动)?"
+)
 
 DEPUTIES = (
     Direct(
@@ -143,7 +146,7 @@ TRAINING = (
             ("开展职业技能培训", "举办培训班3期"),
         ),
         "培训",
-        "",
+        "训|班",
         "training",
     ),
     Direct(
@@ -163,7 +166,7 @@ TRAINING = (
             ("⟦加大学习培训力度⟧", "⟦邀请专家为委员作专题辅导⟧"),
         ),
         "培训",
-        "",
+        "培训|辅导|讲座|授课",
         "whole",
     ),
     Direct(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import pairwise
 
 from kg.extract.activities.acts import Act
@@ -45,14 +46,28 @@ def read(text: str, masked: str, deputies: bool, cppcc: bool) -> Iterator[Act]:
 
     ``deputies`` says that the sentence stands in a part about deputies' work, ``cppcc`` that the report is of a CPPCC.
     """
-    for direct in DIRECT:
-        if direct.need and direct.need not in masked:
-            continue
+    for direct in _due(masked):
         for m in direct.rule.pattern.finditer(text if direct.raw else masked):
             kind = _kind(direct, text[max(0, m.start() - 24) : m.end()], m.end() - m.start(), deputies and not cppcc)
             if kind:
                 for item in MAKERS[direct.how](text, masked, m):
                     yield Act(kind, item, m.start(), m.end(), direct.rule.id)
+
+
+@cache
+def _needs() -> list[tuple[str, list[int]]]:
+    """Each needed word with the places of the patterns that need it."""
+    table: dict[str, list[int]] = {}
+    for i, direct in enumerate(DIRECT):
+        for word in direct.need.split("|"):
+            table.setdefault(word, []).append(i)
+    return list(table.items())
+
+
+def _due(masked: str) -> list[Direct]:
+    """The patterns that may match a sentence, in their order."""
+    due = {i for word, places in _needs() if word in masked for i in places}
+    return [DIRECT[i] for i in sorted(due)]
 
 
 def _kind(direct: Direct, around: str, length: int, deputies: bool) -> ActivityType | None:

@@ -18,7 +18,7 @@ How = Literal[
 
 
 class Direct(NamedTuple):
-    """A rule with the type of its act, a word the sentence must hold ("" for none), and how its objects are made.
+    """A rule with the type of its act, the words of which the sentence must hold one, and how its objects are made.
 
     A pattern marked ``raw`` looks inside the brackets.
     """

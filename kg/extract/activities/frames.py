@@ -12,8 +12,10 @@ from dataclasses import dataclass, field
 from kg.extract.activities import patterns as p
 from kg.extract.activities.acts import Act, Group, Unit
 from kg.extract.activities.clauses import BREAK, Clause, clauses, mask
-from kg.extract.activities.objects import BODYLIKE, COUNT, OTHER_REPORTS, UNIT, Item, items
-from kg.extract.activities.triggers import HINT, Mark, marks, names_act
+from kg.extract.activities.naming import named_objects
+from kg.extract.activities.objects import BODYLIKE, COUNT, UNIT
+from kg.extract.activities.triggers import Mark
+from kg.extract.activities.units import Units
 from kg.model.facts import ActivityType
 
 COUNTED = re.compile(rf"(?:活动|工作)?(?:共|计|累计|约|近)?{COUNT}{UNIT}")
@@ -30,8 +32,6 @@ CONCRETE = re.compile(r"情况|工作|、")
 GOING = re.compile(r"(?:先后|分别)?(?:(?:赴|前往|深入)(?!推进|贯彻|实施|开展)|召开|举行|听取)")
 # What takes up the matter before it: 对上述工作开展满意度测评.
 ANAPHOR = re.compile(r"该|此|上述|这|其|报告|以上|有关|相关|(?:办理|落实|整改)|审议意见")
-# Places visited: 检查了广州、佛山等9个市.
-PLACES = re.compile(rf"等{COUNT}个?(?:[省市州县区旗盟镇乡村]|县市|市县|乡镇|镇街|地市|地区|街道|社区)(?![域政级场内])")
 # What says that an act is done to the same objects as the one before.
 TOGETHER = re.compile(
     r"并|同时|还|同步|结合|[会事][前中后]|随后|再|又|首次|在此基础上|该|此|上述|这|其|(?:整改|办理)?落实情况|审议意见"
@@ -41,25 +41,12 @@ ALONE = re.compile(
     r"$|[、和与及并或+,;:后前等中相时至到”]|活动|工作|方式|形式|会|以?来|[^,;]{0,8}(?:推动|促进|督促|确保)"
 )
 
-# A Party committee that hears reports is the doer of its sentence, not the reporting body.
-PARTY = re.compile(r"[^,;。]{0,6}[省市县区州旗盟]委(?:常委会)?(?:高度|十分|始终|坚持|多次|先后|定期|专题|书记|每年)")
-# An item that is an act of legislation beside one of oversight: 开展A立法调研、B专题调研.
-LEGISLATIVE = re.compile(r"立法(?:调研|协商|座谈|论证|评估|听证)$")
-# What says that an act leaves much to be desired, and not that it was done.
-SHORT = re.compile(
-    r"(?:工作|活动|等)?(?:方面)?(?:还|仍|尚|不(?:够|足|多|深|强|高|到位)|有待|需要?(?:进一步)?|存在|缺乏|的(?:力度|实效|质量|深度|针对性|频次|效果|刚性))"
-)
 ROLE = re.compile(r"(?:作为|列为|列入|纳入|确定为|摆在|为(?=重点|主题|主要内容|内容|议题|课题|题|切入点|抓手|主线))")
+# The characters that a preposition holds; a topic announced stands near the beginning of its clause.
+NEAR = re.compile(r"[针围聚紧就对以把将选]")
 # What may stand before the preposition of a topic announced: the doer, an adverb.
 DOER = re.compile(
     r"(?:^|会|协|大|委|院|组|[年月中后来前]|先后|重点|继续|还|同时|主动|积极|坚持|持续|深入|共|我们|首次|专门|紧紧|注重|并|分别)$"
-)
-
-
-# A reporter that opens a clause: 市中级人民法院、市人民检察院关于.
-REPORTER = re.compile(
-    r"(?![并对就还])(?:以及|和|及)?(?:(?!听取|审议|开展|进行|提出|要求|督促|根据|作出|通过|形成|批准|印发|制定|出台|修订|结合|按照|组织|报送|情况|工作(?!委))"
-    r"[^,;。]){2,36}?《?关于"
 )
 
 
@@ -74,21 +61,20 @@ class Reader:
     topic: Group | None = None
     last: Group | None = None
     previous: Clause | None = None
-    party: bool = False
     taken: tuple[tuple[int, int], ...] = ()
 
     def read(self) -> list[Act]:
         """The acts of the sentence."""
         self.masked = self.masked or mask(self.text)
-        if not HINT.search(self.masked):
+        named = Units.of(self.masked, self.taken)
+        if not named.named():
             return []
-        self.party = PARTY.match(self.masked) is not None
         parts = clauses(self.masked)
         done = 0
         for i, clause in enumerate(parts):
             if clause.start < done:
                 continue
-            units = self.units(clause, parts[i + 1 : i + 6])
+            units = named.inside(clause, parts[i + 1 : i + 6])
             if units:
                 before = len(self.acts)
                 self.clause(clause, units)
@@ -101,64 +87,6 @@ class Reader:
             if clause.close == ";":
                 self.last = None
         return self.acts
-
-    # -- what a clause holds -------------------------------------------------------------------------------------
-
-    def units(self, clause: Clause, rest: list[Clause]) -> list[Unit]:
-        """The acts named in a clause: reports with the run up to their head noun, and the triggers outside."""
-        found: list[Unit] = []
-        at = clause.start
-        for m in p.REPORT.pattern.finditer(self.masked, clause.start, clause.end):
-            if m.start() < at or p.VOICES.pattern.match(self.masked[m.end() : clause.end]):
-                continue
-            end = None if self.party else self.report_end(m.end(), clause, rest)
-            if end and not (m.group().startswith(("审议", "审查")) and self.lawful(m.end(), end)):
-                found.append(Unit(m.start(), end, None, (m.end(), end)))
-                at = end
-        inside = [(u.start, u.end) for u in found] + list(self.taken)
-        for mark in marks(self.masked, clause.start, clause.end):
-            if not any(a <= mark.start < b for a, b in inside) and not SHORT.match(self.masked, mark.end):
-                found.append(Unit(mark.start, mark.end, mark))
-        return sorted(found, key=lambda unit: unit.start)
-
-    def lawful(self, start: int, end: int) -> bool:
-        """Whether what is deliberated is a bill and not a report: 审议了《X条例(草案)》."""
-        return re.search(r"草案|条例》|修改稿|意见的?$", self.masked[start:end]) is not None
-
-    def report_end(self, start: int, clause: Clause, rest: list[Clause]) -> int | None:
-        """The end of the last head noun 报告 of the list that begins at ``start``; it may lie clauses further."""
-        end = self.head(start, clause.end)
-        if end:
-            return self.reported_on(end, clause, rest)
-        for i, later in enumerate(rest):
-            part = self.masked[later.start : later.end]
-            if (i == 0 and clause.close == ";") or p.LIGHT.pattern.search(part) or p.REPORT.pattern.search(part):
-                return None
-            if m := p.HEAD.pattern.search(part):
-                return later.start + m.end() if start + 1 < clause.end else None
-        return None
-
-    def reported_on(self, end: int, clause: Clause, rest: list[Clause]) -> int:
-        """The end of the list where other bodies' reports follow over commas: …的报告,市法院关于A的报告."""
-        for later in rest:
-            if end != clause.end or clause.close != ",":
-                break
-            m = REPORTER.match(self.masked, later.start, later.end)
-            more = self.head(m.end(), later.end) if m else None
-            if more is None:
-                break
-            end, clause = more, later
-        return end
-
-    def head(self, start: int, end: int) -> int | None:
-        """The end of the report list inside one clause."""
-        at = None
-        for m in p.HEAD.pattern.finditer(self.masked, start, end):
-            between = (at, m.end()) if at else (m.start(), m.end())
-            if any(r.pattern.search(self.masked, *between) for r in (p.LIGHT, p.REPORT, p.SEAM)):
-                break
-            at = m.end()
-        return at
 
     # -- reading the acts of a clause -----------------------------------------------------------------------------
 
@@ -193,7 +121,7 @@ class Reader:
 
     def report(self, unit: Unit, left: int) -> None:
         """A report heard: its own objects, or those announced before."""
-        own = self.items(*unit.inner)
+        own = named_objects(self.text, self.masked, *unit.inner)
         counted = COUNTED.match(self.masked, unit.end)
         if own and not (counted and all(i.text.endswith("工作报告") for i in own)):
             self.put("听取审议报告", Group(own, unit.start, unit.end), unit.start, unit.end, "activity.report")
@@ -239,9 +167,9 @@ class Reader:
         between = self.text[light[1] if light else left : mark.start]
         if not self.plain(between) and not p.PEOPLE.pattern.match(between):
             return False
-        if not ALONE.match(self.masked[mark.end : right]) and not COUNTED.match(self.masked, mark.end):
-            return False
-        return True
+        return (
+            ALONE.match(self.masked[mark.end : right]) is not None or COUNTED.match(self.masked, mark.end) is not None
+        )
 
     def own(self, left: int, light: tuple[int, int] | None) -> bool:
         """Whether the clause names somebody or something of its own: 对8个部门开展民主评议."""
@@ -326,6 +254,8 @@ class Reader:
         if self.topic and "重点监督" in self.masked[self.topic.start : self.topic.end] and self.followed(clause):
             self.put("跟踪监督", self.topic, self.topic.start, clause.end, "activity.listed")
             return
+        if not NEAR.search(self.masked, clause.start, min(clause.end, clause.start + 19)):
+            return
         m = p.PREPOSITION.pattern.search(self.masked, clause.start, clause.end)
         if not m or m.start() > clause.start + 16 or not DOER.search(self.masked[clause.start : m.start()]):
             return
@@ -347,16 +277,8 @@ class Reader:
 
     # -- making acts -----------------------------------------------------------------------------------------------
 
-    def items(self, start: int, end: int) -> list[Item]:
-        """The named objects of a run."""
-        found = items(self.text, self.masked, start, end)
-        named = [
-            i for i in found if 2 <= len(i.text) <= 80 and not LEGISLATIVE.search(i.text) and not p.GENERIC.pattern.match(i.text) and not names_act(i.text)
-        ]
-        return named if any(not OTHER_REPORTS.match(i.text) for i in named) else []
-
     def group(self, start: int, end: int, first: int, last: int) -> Group | None:
-        found = [] if PLACES.search(self.masked, start, end) else self.items(start, end)
+        found = named_objects(self.text, self.masked, start, end)
         return Group(found, first, last) if found else None
 
     def put(self, kind: ActivityType, group: Group, start: int, end: int, rule: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 
 from kg.extract.activities.acts import Act
 from kg.extract.activities.objects import Item, is_law
@@ -25,15 +24,13 @@ class Inspections:
         """The inspections that begin in ``start:end`` of the view."""
         return self.rows[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
-    def merge(self, base: int, end: int, acts: list[Act]) -> Iterator[Act]:
+    def merge(self, base: int, end: int, acts: list[Act]) -> list[Act]:
         """The acts of a sentence with one inspection for each law, none twice."""
-        laws = self.inside(base, end)
-        laws = [row for row in laws if not any(_mentioned(act, row, base) for act in acts)]
-        for s, e, law in laws:
-            yield Act("执法检查", Item(law, s - base, e - base), s - base, e - base, RULE)
-        for act in acts:
-            if not any(_same(act, s - base, e - base, law) for s, e, law in laws):
-                yield act
+        laws = [row for row in self.inside(base, end) if not any(_mentioned(act, row, base) for act in acts)]
+        if not laws:
+            return acts
+        found = [Act("执法检查", Item(law, s - base, e - base), s - base, e - base, RULE) for s, e, law in laws]
+        return found + [act for act in acts if not any(_same(act, s - base, e - base, law) for s, e, law in laws)]
 
 
 def _same(act: Act, start: int, end: int, law: str) -> bool:

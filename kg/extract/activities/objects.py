@@ -66,12 +66,12 @@ _OFFICE = (
 )
 # A department that reports without 关于: 区教育局义务教育均衡发展工作情况.
 DEPARTMENT = (
-    rf"(?:[省市县区州盟旗镇乡](?!域|级|属)|街道)[^、,;。“《■及和与的情况]{{0,8}}?{_OFFICE}(?![一二两三四五六七八九十\d]+个)(?=[^、,;的等][^、,;]{{3}})"
+    rf"(?:[省市县区州盟旗镇乡](?!域|级|属)|街道)[^、,;。“《■及和与的情况]{{0,8}}?{_OFFICE}"
+    r"(?![一二两三四五六七八九十\d]+个)(?=[^、,;的等][^、,;]{3})"
 )
+_REPORTER = rf"[^、,;。关]{{1,16}}(?:院|政府|厅|委员会|{_OFFICE})"
 # Reporters in a row before one 关于: 市高级人民法院、市人民检察院关于.
-REPORTERS = re.compile(
-    rf"(?:(?<=取)|(?<=[议了,;、]))(?:[^、,;。关]{{1,16}}(?:院|政府|厅|委员会|{_OFFICE})[、和及])+[^、,;。关]{{1,16}}(?:院|政府|厅|委员会|{_OFFICE})(?=《?关于)"
-)
+REPORTERS = re.compile(rf"(?:(?<=取)|(?<=[议了,;、]))(?:{_REPORTER}[、和及]){{1,8}}{_REPORTER}(?=《?关于)")
 # What of a body's name begins an object of its own: 政府投资项目, 法院执行.
 NOT_BODY = re.compile(r"(?:组成|投资|债务|采购|购买|性基金|专项债|产业|引导|规章|网站|信息公开|隐性|质量奖|数字化)")
 # The reporter before 关于: 市人民政府关于, 县财政局局长王明所作的《关于.
@@ -179,13 +179,11 @@ def _merge_single(masked: str, parts: list[tuple[int, int]]) -> list[tuple[int, 
     return merged
 
 
-def _whole(m: re.Match[str]) -> str:
-    return HIDDEN * len(m.group())
-
-
 def split(masked: str, a: int, b: int, fiscal: bool = False) -> list[tuple[int, int]]:
     """The items of the list ``masked[a:b]``, as spans; ``fiscal`` parts budgets and plans at every 和."""
-    masked = REPORTERS.sub(_whole, FIXED.sub(_whole, masked))
+    for pattern in (FIXED, REPORTERS):
+        for m in pattern.finditer(masked, a, b):
+            masked = masked[: m.start()] + HIDDEN * (m.end() - m.start()) + masked[m.end() :]
     parts = _marks(masked, a, b)
     if _one_subject(masked, parts):
         return [(parts[0][0], parts[-1][1])]

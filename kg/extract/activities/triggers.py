@@ -21,26 +21,23 @@ SWALLOW = (
     "考察团", "干部调查", "检视检查", "调研、座谈", "评议对象", "受评议", "调研会", "调研点", "调查问题", "质询权",
     "询问权", "询问、质询", "民主评议党员",
 )  # fmt: skip
-AFTER = (
-    r"(?!组|报告|成果|课题|制度|机制|结果|意见|审议意见|权|办法|员(?!额)|团|队|方案|计划|实效|质量|水平|力度|能力|平台|公开|方法|职能|职责|"
-    r"对象|问卷|材料|文章|论文|体系|程序|条例|规则|规程|经费|提纲|中心|基地|系统|会商|议事|民主(?!监督)|文化|机构|立法|为主|立案|表|点|分|内容|数据|主题|等次|标准|指标|范围内|任务|点位)"
+# What may not follow a trigger: 专题调研报告, 视察组. 会 may: 专题协商会.
+AFTER = re.compile(
+    r"(?:会(?!议|商|场))?(?!组|报告|成果|课题|制度|机制|结果|意见|审议意见|权|办法|员(?!额)|团|队|方案|计划|实效|质量|水平|力度|能力|平台|"
+    r"公开|方法|职能|职责|对象|问卷|材料|文章|论文|体系|程序|条例|规则|规程|经费|提纲|中心|基地|系统|会商|议事|民主(?!监督)|文化|机构|"
+    r"立法|为主|立案|表|点|分|内容|数据|主题|等次|标准|指标|范围内|任务|点位)"
 )
+# What must, or may not, stand before a trigger.
 BEFORE = {
-    "检查": r"(?<![督执法巡抽自核审明体安])",
-    "询问": r"(?<!面对面)",
-    "评议": r"(?<!审)",
-    "协商": r"(?<![治同])",
-    "调查": r"(?<![普])",
-    "监督": r"(?:(?<=开展)|(?<=进行)|(?<=实施)|(?<=进行了)|(?<=开展了))",
-    "监督活动": r"(?<!等)",
-    "视察": r"(?<![监])",
+    "检查": re.compile(r"(?<![督执法巡抽自核审明体安])"),
+    "询问": re.compile(r"(?<!面对面)"),
+    "评议": re.compile(r"(?<!审)"),
+    "协商": re.compile(r"(?<![治同])"),
+    "调查": re.compile(r"(?<!普)"),
+    "监督": re.compile(r"(?:(?<=开展)|(?<=进行)|(?<=实施)|(?<=进行了)|(?<=开展了))"),
+    "监督活动": re.compile(r"(?<!等)"),
+    "视察": re.compile(r"(?<!监)"),
 }
-
-
-# Every trigger and every verb of hearing holds one of these; a sentence without them is not read further.
-HINT = re.compile(
-    r"听取|听审|审[议查]|[检督调]查|询|调研|[视考]察|评[议价]|测|票决|监督|督[办导]|问效|协商|议政|资政|专题常委"
-)
 
 
 class Mark(NamedTuple):
@@ -58,19 +55,44 @@ class Mark(NamedTuple):
 
 @cache
 def pattern() -> re.Pattern[str]:
-    """All triggers, the longest first; words that only hold one are matched as a whole and left out."""
-    words = [BEFORE.get(w, "") + re.escape(w) for w in sorted(triggers(), key=len, reverse=True)]
-    return re.compile(rf"(?:{'|'.join(SWALLOW)})|(?P<act>{'|'.join(words)})(?:会(?!议|商|场))?{AFTER}")
+    """All words that hold a trigger and all triggers, the longest first; plain words, so that the search is quick."""
+    return re.compile("|".join(map(re.escape, [*SWALLOW, *sorted(triggers(), key=len, reverse=True)])))
+
+
+@cache
+def openings(word: str) -> tuple[str, ...]:
+    """The triggers that a trigger begins with, itself first; none for a word that only holds one."""
+    if word in SWALLOW:
+        return ()
+    return tuple(w for n in range(len(word), 1, -1) if (w := word[:n]) in triggers())
 
 
 def marks(masked: str, start: int, end: int) -> list[Mark]:
     """The triggers in ``masked[start:end]`` in order."""
-    table = triggers()
-    return [
-        Mark(m.start(), m.end(), m["act"], table[m["act"]]) for m in pattern().finditer(masked, start, end) if m["act"]
-    ]
+    found: list[Mark] = []
+    search, at = pattern().search, start
+    while m := search(masked, at, end):
+        mark = _mark(masked, m, end)
+        at = mark.end if mark else m.end() if m.group() in SWALLOW else m.start() + 1
+        if mark:
+            found.append(mark)
+    return found
+
+
+def _mark(masked: str, m: re.Match[str], end: int) -> Mark | None:
+    """The trigger where a word of one stands, if what is around it allows."""
+    start = m.start()
+    for word in openings(m.group()):
+        if word in BEFORE and not BEFORE[word].match(masked, start):
+            continue
+        if after := AFTER.match(masked, start + len(word), end):
+            return Mark(start, after.end(), word, triggers()[word])
+    return None
 
 
 def names_act(text: str) -> bool:
     """Whether an object is itself nothing but the name of an act: 立法调研, 执法检查."""
-    return pattern().fullmatch(text) is not None
+    if text in SWALLOW:
+        return True
+    m = pattern().match(text)
+    return m is not None and (mark := _mark(text, m, len(text))) is not None and mark.end == len(text)
