@@ -13,7 +13,7 @@ from kg.extract.activities import patterns as p
 from kg.extract.activities.acts import Act, Group, Unit
 from kg.extract.activities.clauses import BREAK, Clause, clauses, mask
 from kg.extract.activities.naming import named_objects
-from kg.extract.activities.objects import BODYLIKE, COUNT, UNIT
+from kg.extract.activities.objects import BODYLIKE, COUNT, UNIT, is_law
 from kg.extract.activities.triggers import Mark
 from kg.extract.activities.units import Units
 from kg.model.facts import ActivityType
@@ -32,6 +32,8 @@ CONCRETE = re.compile(r"情况|工作|、")
 GOING = re.compile(r"(?:先后|分别)?(?:(?:赴|前往|深入)(?!推进|贯彻|实施|开展)|召开|举行|听取)")
 # What takes up the matter before it: 对上述工作开展满意度测评.
 ANAPHOR = re.compile(r"该|此|上述|这|其|报告|以上|有关|相关|(?:办理|落实|整改)|审议意见")
+# Who reports, and not what about: 听取派出所、司法所、卫生院工作汇报.
+OFFICE = re.compile(r"(?:[^场厕]所|法庭|[^学]院|[^车]站|[^梯]队|[^布格结全]局|政府|部门|单位|公司)$")
 # What says that an act is done to the same objects as the one before.
 TOGETHER = re.compile(
     r"并|同时|还|同步|结合|[会事][前中后]|随后|再|又|首次|在此基础上|该|此|上述|这|其|(?:整改|办理)?落实情况|审议意见"
@@ -122,6 +124,7 @@ class Reader:
     def report(self, unit: Unit, left: int) -> None:
         """A report heard: its own objects, or those announced before."""
         own = named_objects(self.text, self.masked, *unit.inner)
+        own = [i for i in own if not OFFICE.search(i.text)]
         counted = COUNTED.match(self.masked, unit.end)
         if own and not (counted and all(i.text.endswith("工作报告") for i in own)):
             self.put("听取审议报告", Group(own, unit.start, unit.end), unit.start, unit.end, "activity.report")
@@ -209,6 +212,8 @@ class Reader:
         between = self.text[start : mark.start]
         if between.endswith("、") or len(between) > 160 or self.plain(between) or p.PEOPLE.pattern.match(between):
             return None
+        if GOING.match(between) or p.PEOPLE.pattern.match(GOING.split(between)[0]):
+            return None
         if mark.word in ("检查", "调查", "考察") and not p.CLOSING.pattern.search(between.rstrip("的")):
             return None
         return self.group(start, mark.start, light[0] if light else start, mark.end)
@@ -245,8 +250,9 @@ class Reader:
         if weak or not self.last or (self.topic and self.topic.start > self.last.end):
             return self.topic
         apart = BREAK.search(self.masked, self.last.end, at)
-        if apart and not self.topic and not TOGETHER.search(self.masked, apart.end(), at):
-            return None
+        joined = TOGETHER.search(self.masked, apart.end(), at) if apart else None
+        if apart and not joined and not self.masked.endswith("结合", 0, self.last.start):
+            return self.last if self.topic and not any(is_law(i.text) for i in self.last.items) else self.topic
         return self.last
 
     def between(self, clause: Clause) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from kg.extract.activities.acts import Act
 from kg.extract.activities.objects import Item, is_law
 from kg.extract.work import Work
 
+# A law named in full and not as one of a set: 职业教育法, and not 湿地保护“一法一条例”.
+PLAIN = re.compile(r"^[^“”《》]{2,}(?<![一两二三四五六七八九十])(?:法|条例)$")
 RULE = "activity.inspect.law"
 
 
@@ -38,7 +41,9 @@ def _same(act: Act, start: int, end: int, law: str) -> bool:
     if act.type not in ("执法检查", "跟踪监督") or act.end <= start or end <= act.start:
         return False
     name = act.item.text
-    return is_law(name) or (act.type == "执法检查" and (name in law or law in name))
+    if name in law or law in name:
+        return act.type == "执法检查" or is_law(name)
+    return is_law(name) and not PLAIN.search(name)
 
 
 def _mentioned(act: Act, row: tuple[int, int, str], base: int) -> bool:

@@ -30,7 +30,7 @@ AFTER = re.compile(
 # What must, or may not, stand before a trigger.
 BEFORE = {
     "检查": re.compile(r"(?<![督执法巡抽自核审明体安])"),
-    "询问": re.compile(r"(?<!面对面)"),
+    "询问": re.compile(r"(?<!面对面)(?<!提出)(?<!出了)"),
     "评议": re.compile(r"(?<!审)"),
     "协商": re.compile(r"(?<![治同])"),
     "调查": re.compile(r"(?<!普)"),
