@@ -26,6 +26,7 @@ _DECIDED = frozenset(
 )
 _LEADING = frozenset({"enact", "amend", "package_amend", "repeal", "draft", "approve", "deliberate", "inspect"})
 _OBJECT = re.compile(r"(?:了)?(?!了|工作|活动|任务|的|等|后|并|及|和|与|或|以及|调研|论证|情况)[\u4e00-\u9fff《“]{3}")
+_TREATED = re.compile(r"(?:工作|事宜|等)?(?:深入|广泛|认真)?(?:进行|开展|组织|召开|提出|征求|建言|协商|座谈)")
 _READ = frozenset({"deliberate", "first_reading", "second_reading", "approve"})
 _PASSED_ABOVE = re.compile(r"获[^,。;]{0,6}(?:省|自治区)人大")
 _MADE_KNOWN = frozenset(
@@ -52,8 +53,7 @@ def acts(scene: Scene) -> list[Act]:
     if special := carried_out(scene, left) or _presented(scene, left):
         return [special]
     if decision := OF_A_DECISION.pattern.match(scene.text, scene.group.end):
-        events = _READ if decision.group().endswith("议案") else _DECIDED  # a motion to make a law makes none
-        return [left] if left and left.event in events else []
+        return _decided(scene, left, decision)
     if NO_ACT.pattern.match(scene.text, scene.group.end):
         return []
     found = _agree(left, _right(scene), scene)
@@ -61,8 +61,17 @@ def acts(scene: Scene) -> list[Act]:
         other = _titular(scene, left) or _in_the_making(scene, left) or topic_of_inspection(scene, left)
         if other := other or (None if left else named_among(scene)):
             return [other]
-    above = sent_up(scene, found[0].start if found else scene.group.start) if found or left is None else []
+    start = found[0].start if found else scene.group.start
+    above = sent_up(scene, start, scene.group.end) if found or left is None else []
     return _settle([*found, *followed(scene, left), *above])
+
+
+def _decided(scene: Scene, left: Act | None, decision: re.Match[str]) -> list[Act]:
+    """The act of a decision on a law; a motion to make one makes none."""
+    events = _READ if decision.group().endswith("议案") else _DECIDED
+    if left is None or left.event not in events:
+        return []
+    return [left, *sent_up(scene, left.start, decision.end())]
 
 
 def _titular(scene: Scene, left: Act | None) -> Act | None:
@@ -149,10 +158,18 @@ def _right(scene: Scene) -> list[Act]:
         if len(found) == 3 or len(between) > _NEAR or not _FILLER.match(between) or _leads_on(scene, verb):
             break
         at = verb.end
-        if verb.sense not in ("light", "push", "block"):
+        if verb.sense not in ("light", "push", "block") and not _is_topic(scene, verb):
             above = verb.sense == "enact" and _PASSED_ABOVE.search(scene.text, scene.group.end, verb.start)
             found.append(_act(scene, verb, scene.group.start, "approve" if above else "")._replace(end=verb.end))
     return found
+
+
+def _is_topic(scene: Scene, verb: Token) -> bool:
+    """围绕…条例修订开展协商: the making is what the act behind it is about."""
+    if verb.sense not in ("enact", "amend", "draft") or not _TREATED.match(scene.text, verb.end):
+        return False
+    start = preposition(scene)
+    return start < scene.group.start and scene.text[start] in "围就针结"
 
 
 def _leads_on(scene: Scene, verb: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.laws.frame import mentions_between
+from kg.extract.laws.frame import doer, mentions_between
 from kg.extract.laws.groups import Item
 from kg.extract.laws.scene import Act, Scene
 from kg.extract.laws.statutes import internal
@@ -19,6 +19,8 @@ _PLACED = re.compile(r"^[\u4e00-\u9fff]{1,10}(?:省|市|自治区|自治州|州|
 # Measures named after a zone, or after a place above a county, whose congress makes regulations called 规定.
 _OF_A_ZONE = re.compile(r"^[\u4e00-\u9fff]{0,6}(?:浦东新区|经济特区|自由贸易(?:港|试验区)|示范区)[\u4e00-\u9fff]*规定$")
 _FOR_OTHERS = re.compile(r"配合|协助|委托|全国人大|国家|上级|(?:对|就|做好|完成)(?:省|自治区)")
+_EFFECT = re.compile(r"推动|助推|促成|促进|助力|促使")
+_BY_GOVERNMENT = re.compile(r"政府(?!提请|提出|关于)[^,。;]{0,6}$")
 _WEAK = frozenset({"light", "push", "block"})
 
 
@@ -26,7 +28,7 @@ def keeps(work: Work, item: Item, act: Act, scene: Scene) -> bool:
     """Whether the act on the item is a law event."""
     if act.event in _WEAK or internal(item.law):
         return False
-    if act.event in _MAKING | {"approve"} and _national(item) and not _of_the_nation(work, scene):
+    if act.event in _MAKING | {"approve"} and not _can_be_made(work, item, act, scene):
         return False
     if item.law in ("宪法", "中华人民共和国宪法") and act.event not in ("implement", "inspect", "amend"):
         return False
@@ -35,6 +37,14 @@ def keeps(work: Work, item: Item, act: Act, scene: Scene) -> bool:
     if item.sort == "topic":
         return _topic(item, act, scene)
     return bool(_STATUTE.search(item.law)) or act.event not in _MAKING or _measure(work, item, scene)
+
+
+def _can_be_made(work: Work, item: Item, act: Act, scene: Scene) -> bool:
+    """National laws are the nation's to make; what a conference sets going is an effect and no act of its own."""
+    if _national(item):
+        return _of_the_nation(work, scene)
+    conference = work.home(scene.group.start).organ == "cppcc" and doer(work, act, scene.start) is None
+    return not (conference and _EFFECT.search(work.text, scene.start, scene.group.start))
 
 
 def _topic(item: Item, act: Act, scene: Scene) -> bool:
@@ -76,7 +86,8 @@ def _measure(work: Work, item: Item, scene: Scene) -> bool:
         return True
     if level == "county" or "规章" in work.text[scene.group.end : scene.group.end + 8]:
         return False
-    if any(t.startswith(("government", "department")) for t in _subjects(work, scene)):
+    before = work.text[scene.start : scene.before[-1].start if scene.before else scene.group.start]
+    if _BY_GOVERNMENT.search(before) or any(t.startswith(("government", "department")) for t in _subjects(work, scene)):
         return False
     if item.law.startswith("关于"):
         return level == "province"

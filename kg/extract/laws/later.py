@@ -8,10 +8,12 @@ from kg.extract.laws.patterns import APPROVED, FOLLOWED, GRANTED, HEARD, SENT_UP
 from kg.extract.laws.scene import Act, Scene, preposition
 
 _AMONG = re.compile(
-    r"[^,。;:]{0,24}(?:方面|领域|权利|权益|发展|建设|保护|管理|工作|稳定)的?(?:法规)?(?:主要)?有:?《?$"
+    r"[^,。;:]{0,24}(?:方面|领域|权利|权益|发展|建设|保护|管理|工作|稳定)的?(?:法规)?,?(?:主要)?有:?《?$"
     r"|(?<![^,。;\n])(?:其中)?(?:主要|分别)(?:有|是|为|包括):?《?$"
 )
-_MADE_ABOVE = re.compile(r"(?:制定|通过|颁布|批准)[^。;]{0,20}(?:法规|条例)")
+_MADE_ABOVE = re.compile(
+    r"(?:制定|通过|颁布|批准)[^。;]{0,20}(?:法规|条例)|(?:法规|条例)[^。;]{0,30}(?:制定|通过|颁布)"
+)
 _ABOVE = 240
 _FOLLOWING = {"废止": "repeal", "修改": "amend", "修订": "amend", "修正": "amend", "审议": "deliberate"}
 
@@ -33,21 +35,21 @@ def followed(scene: Scene, left: Act | None) -> list[Act]:
     return [Act(event, left.start if left else start, m.end(), f"law.{event}.followed")]
 
 
-def sent_up(scene: Scene, start: int) -> list[Act]:
+def sent_up(scene: Scene, start: int, at: int) -> list[Act]:
     """What follows an act in the next words: 予以批准, 报请省人大常委会批准 (still to come), 7月31日经…批准."""
     found = []
-    if granted := GRANTED.pattern.match(scene.text, scene.group.end, scene.limit):
+    if granted := GRANTED.pattern.match(scene.text, at, scene.limit):
         found.append(Act("approve", start, granted.end(), "law.approve.granted"))
-    if sent := SENT_UP.pattern.match(scene.text, scene.group.end, scene.limit):
+    if sent := SENT_UP.pattern.match(scene.text, at, scene.limit):
         found.append(Act("approve", start, sent.end(), "law.approve.sent_up", True))
-    if not found and (approved := APPROVED.pattern.match(scene.text, scene.group.end, scene.limit)):
+    if not found and (approved := APPROVED.pattern.match(scene.text, at, scene.limit)):
         found.append(Act("approve", start, approved.end(), "law.approve.above"))
     return found
 
 
 def named_among(scene: Scene) -> Act | None:
     """共制定法规97件。涉及经济方面的有《…》、《…》: the sentences before say what was made."""
-    m = _AMONG.search(scene.text, max(scene.start, scene.group.start - 40), scene.group.start)
+    m = _AMONG.search(scene.text, max(0, scene.group.start - 40), scene.group.start)
     if m is None or scene.group.items[0].sort != "title":
         return None
     above = scene.text[max(0, scene.start - _ABOVE) : scene.start]
