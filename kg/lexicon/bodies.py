@@ -1,10 +1,11 @@
 """The words for bodies, and the official names they stand for.
 
-Four reviewed tables: ``bodies.csv`` (organs of a place), ``bodies_named.csv`` (bodies with one name everywhere),
+Five reviewed tables: ``bodies.csv`` (organs of a place), ``bodies_named.csv`` (bodies with one name everywhere),
 ``bodies_departments.csv`` (departments of a government by stem and ending), ``bodies_committees.csv`` (committees of a
-congress or CPPCC by stem). In a name ``{P}`` is the official name of the place, ``{p}`` its short name, ``{place}`` its
-plain name, ``{above}`` the official name of the place above it and ``{court}`` the name of the court of its level;
-``|`` separates the members of a collective.
+congress or CPPCC by stem), ``bodies_topics.csv`` (the words that names of departments and committees in no list are
+composed of). In a name ``{P}`` is the official name of the place, ``{p}`` its short name, ``{place}`` its plain name,
+``{above}`` the official name of the place above it and ``{court}`` the name of the court of its level; ``|`` separates
+the members of a collective.
 """
 
 from __future__ import annotations
@@ -18,13 +19,17 @@ from kg.lexicon.divisions import MUNICIPALITIES, Division, official, short_name
 from kg.lexicon.table import read_table
 from kg.model.base import Frozen
 
-Place = Literal["level", "either", "home", "region", "never"]
+Place = Literal["level", "either", "home", "region", "township", "never"]
 """Whether a word needs a place before it (level), may have one (either), means the reporter's own (home),
-needs an autonomous region or a township (region), or takes none (never)."""
+needs an autonomous division or several places or a township (region), means a township's or the reporter's where
+that is one (township), or takes none (never)."""
 
 
 class OrganRow(Frozen):
-    """A row of ``bodies.csv``; ``cppcc`` is the name in a report of a CPPCC, where that differs."""
+    """A row of ``bodies.csv``; ``cppcc`` is the name in a report of a CPPCC, where that differs.
+
+    ``unless_before``, ``only_after`` and ``unless_after`` are patterns of the words around.
+    """
 
     word: str
     place: Place
@@ -32,6 +37,7 @@ class OrganRow(Frozen):
     cppcc: str = ""
     type: str
     unless_before: str = ""
+    only_after: str = ""
     unless_after: str = ""
     example: str
 
@@ -64,6 +70,13 @@ class CommitteeRow(Frozen):
     example: str
 
 
+class TopicRow(Frozen):
+    """A row of ``bodies_topics.csv``: a word in the names of departments, of committees or of both."""
+
+    topic: str
+    use: Literal["department", "committee", "both"]
+
+
 @dataclass(frozen=True, slots=True)
 class Organ:
     """A word for an organ with its names: one, or several for a collective, ``types`` in the same order."""
@@ -75,6 +88,7 @@ class Organ:
     rule: str
     cppcc: tuple[str, ...] = ()
     before: re.Pattern[str] | None = None
+    only: re.Pattern[str] | None = None
     after: re.Pattern[str] | None = None
 
 
@@ -114,6 +128,7 @@ def _organ(row: OrganRow) -> Organ:
         cppcc=tuple(row.cppcc.split("|")) if row.cppcc else (),
         types=tuple(row.type.split("|")),
         before=re.compile(row.unless_before) if row.unless_before else None,
+        only=re.compile(row.only_after) if row.only_after else None,
         after=re.compile(row.unless_after) if row.unless_after else None,
         rule="body.organ",
     )
@@ -133,7 +148,10 @@ def _named(row: NamedRow) -> Organ:
 def _departments(row: DepartmentRow) -> list[Organ]:
     if row.suffixes == "*":
         return [_department(row.stem, row.official)]
-    return [_department(row.stem + s, row.official + _ENDINGS.get(s, s)) for s in row.suffixes.split("|")]
+    suffixes = row.suffixes.split("|")
+    if "委员会" in suffixes and "委" not in suffixes:
+        suffixes.append("委")
+    return [_department(row.stem + s, row.official + _ENDINGS.get(s, s)) for s in suffixes]
 
 
 def _department(word: str, name: str) -> Organ:
@@ -146,7 +164,7 @@ def _department(word: str, name: str) -> Organ:
 def _committees(row: CommitteeRow) -> list[Organ]:
     full = [
         _committee(row.stem + "委员会", committee(row.official, "委员会"), row.official, "special_committee"),
-        _committee(row.stem + "工作委员会", committee(row.official, "工作委员会"), row.official, "other"),
+        _committee(row.stem + "工作委员会", committee(row.stem, "工作委员会"), row.stem, "other"),
     ]
     if row.bare == "yes":
         full.append(_committee(row.stem + "委", committee(row.official, "委"), row.official, "special_committee"))
@@ -171,6 +189,45 @@ def committee(stem: str, ending: str, standing: bool = False) -> str:
     if ending in ("工作委员会", "工委"):
         return "{P}人民代表大会常务委员会" + stem + "工作委员会"
     return "{P}人民代表大会" + ("常务委员会" if standing else "") + stem + "委员会"
+
+
+@cache
+def topics() -> dict[str, str]:
+    """The words that names of departments and committees are composed of, with their use."""
+    return {row.topic: row.use for row in read_table("bodies_topics", TopicRow)}
+
+
+@cache
+def _committee_topics() -> re.Pattern[str]:
+    words = sorted((t for t, use in topics().items() if use != "department"), key=len, reverse=True)
+    return re.compile(f"(?:(?:{'|'.join(words)})[和与、]?)+")
+
+
+def composed(word: str) -> Organ | None:
+    """The meaning of a name composed of topics that no table holds: 文化广电体育和旅游局.
+
+    None for a working committee of topics that no congress has committees on.
+    """
+    stem, ending = _split(word)
+    if ending == "工作委员会":
+        return _committee(word, committee(stem, ending), stem, "other") if _committee_topics().fullmatch(stem) else None
+    return _department(word, stem + _ENDINGS.get(ending, ending))
+
+
+def alternate(word: str) -> Organ | None:
+    """The committee that a word means where no place stands before it, None where it can mean none."""
+    if found := alternates().get(word):
+        return found
+    stem, ending = _split(word)
+    if word in organs() or ending != "委员会" or not _committee_topics().fullmatch(stem):
+        return None
+    return _committee(word, committee(stem, ending), stem, "special_committee")
+
+
+def _split(word: str) -> tuple[str, str]:
+    """A composed name's stem and ending."""
+    ending = next(e for e in ("工作委员会", "委员会", "办公室", "局", "厅", "委", "") if word.endswith(e))
+    return word.removesuffix(ending), ending
 
 
 @cache

@@ -171,7 +171,7 @@ def official(links: tuple[Division, ...]) -> str:
         return official(above) + place.name
     if place.level != "county" or not above:
         return place.name
-    plain_district = place.name.endswith("区") and not place.name.endswith(("林区", "特区"))
+    plain_district = place.name.endswith("区") and not place.name.endswith(("神农架林区", "特区"))
     inside_city = plain_district and above[0].level == "prefecture" and above[0].name.endswith("市")
     return above[0].name + place.name if inside_city or above[0].name in MUNICIPALITIES else place.name
 

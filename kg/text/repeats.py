@@ -12,6 +12,10 @@ WINDOW = 1000
 OVERLAP = 12
 NEAR = 12
 PARAGRAPH = 30
+STOPS = "。!?"
+MARKS = STOPS + ",;:、\n"
+JOINING = "、和与及或"
+PARTING = MARKS + JOINING
 SAME = 0.93
 
 
@@ -33,7 +37,7 @@ def repeated_runs(text: str) -> list[tuple[int, int]]:
         if i < free or not 0 < shift <= WINDOW or (shift == passed[0] and i < passed[1]):
             continue
         size = _shared(text, j, i)
-        if not _adjacent(text[i : i + size], shift):
+        if not _adjacent(text[i : i + size], shift) or _parallel(text, j, i, size):
             passed = shift, i + size
             continue
         free = i + size
@@ -61,6 +65,25 @@ def _adjacent(run: str, shift: int) -> bool:
     if not any(shift - len(run) <= gap and len(run) >= least for gap, least in LEAST):
         return False
     return 2 * sum("\u4e00" <= c <= "\u9fff" for c in run) > len(run)
+
+
+def _parallel(text: str, j: int, i: int, size: int) -> bool:
+    """Whether two copies are items of a list or clauses built alike, and no misprint.
+
+    Items differ in a word, before or behind which the same words come again; a mark or a conjunction parts them.
+    A stray character between copies is a misprint; after a comma only the whole clause printed again is.
+    """
+    run, between = text[i : i + size], text[j + size : i]
+    begins = text[j - 1 : j] in MARKS
+    if not between:
+        return run[0] in JOINING or (run[-1] in JOINING and not (begins and "," in run))
+    if between in STOPS:
+        return False
+    if between in MARKS:
+        return between == "、" or not begins or text[i + size : i + size + 1] not in MARKS
+    if len(between) == 1:
+        return between in "和及或"
+    return any(c in PARTING for c in between) or any(c in MARKS for c in run[1:-1])
 
 
 def _whole(copy: str) -> int:

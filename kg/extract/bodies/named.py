@@ -66,11 +66,13 @@ def _meant(text: str, at: int, start: int, rows: tuple[Division, ...], home: Hom
 def _swallows(text: str, start: int, name: str, rows: tuple[Division, ...], near: Links) -> bool:
     """Whether a name of one character and its level is rather the end of a word before a bare level word.
 
-    ``召开县委全会`` holds 开县, ``市委和县委`` 和县; such names count after a mark or near the report's own place.
+    ``召开县委全会`` holds 开县, ``市委和县委`` 和县; such names count after a mark, or after 在, 赴 … near the report's
+    own place.
     """
-    if name[-1] not in "县区市州旗" or any(link in rows or link.name == row.parent for link in near for row in rows):
-        return False
-    return "一" <= text[start - 1 : start] <= "龥" or name[0] in "和与及"
+    before = text[start - 1 : start]
+    if name[-1] not in "县区市州旗" or not "一" <= before <= "龥":
+        return name[0] in "和与及"
+    return before not in "在对向由受赴" or all(link.name != row.parent for link in near for row in rows)
 
 
 def unlisted(text: str, at: int, home: Home) -> tuple[int, Links] | None:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
-from kg.extract.bodies.patterns import COMMITTEE, COUNCIL
+from kg.extract.bodies.patterns import COMMITTEE, COUNCIL, stems
 from kg.extract.work import Home
 from kg.lexicon.bodies import committee, committee_stems, fill
 from kg.lexicon.divisions import Division
 
 Links = tuple[Division, ...]
 
-_OFFICES = {
+OFFICES = {
     "办公厅": ("{P}人民代表大会常务委员会办公厅", "other"),
     "办公室": ("{P}人民代表大会常务委员会办公室", "other"),
     "研究室": ("{P}人民代表大会常务委员会研究室", "other"),
@@ -24,7 +25,8 @@ _OFFICES = {
     "专门委员会": ("{P}人民代表大会专门委员会", "special_committee"),
     "专委会": ("{P}人民代表大会专门委员会", "special_committee"),
 }
-_CPPCC = {
+"""The offices of a congress or its standing committee: official name and type of each word."""
+CPPCC_OFFICES = {
     "办公厅": ("中国人民政治协商会议{P}委员会办公厅", "other"),
     "办公室": ("中国人民政治协商会议{P}委员会办公室", "other"),
     "研究室": ("中国人民政治协商会议{P}委员会研究室", "other"),
@@ -34,36 +36,64 @@ _CPPCC = {
     "专门委员会": ("中国人民政治协商会议{P}委员会专门委员会", "special_committee"),
     "专委会": ("中国人民政治协商会议{P}委员会专门委员会", "special_committee"),
 }
+"""The same of a CPPCC."""
+
+
+_NATIONAL = frozenset(
+    {
+        "{P}人民代表大会",
+        "{P}人民代表大会常务委员会",
+        "中国人民政治协商会议{P}委员会",
+        "中国人民政治协商会议{P}委员会常务委员会",
+    }
+)
+"""The organs that 全国 may stand before; other words mean no national body."""
 
 
 class Inner(NamedTuple):
-    """A committee or office named right after its congress, ending at ``end``."""
+    """A committee or office named right after its congress, ending at ``end``; several committees share an ending."""
 
     end: int
-    name: str
-    type: str
+    names: tuple[str, ...]
+    types: tuple[str, ...]
 
 
 def inner_name(text: str, at: int, outer: str, home: Home) -> Inner | None:
     """The committee or office that follows ``outer`` at ``at``, None where none does."""
     if outer == "政协" and (council := COUNCIL.pattern.match(text, at)):
         tail = "常务委员会" if council["standing"] else ""
-        return Inner(council.end(), "中国人民政治协商会议{P}委员会" + tail, "cppcc")
+        return Inner(council.end(), ("中国人民政治协商会议{P}委员会" + tail,), ("cppcc",))
     m = COMMITTEE.pattern.match(text, at)
     if m is None:
         return None
     cppcc = outer.startswith("政协") or (outer == "常委会" and home.organ == "cppcc")
+    standing = outer.endswith(("常委会", "常务委员会"))
     if m["office"]:
-        known = (_CPPCC if cppcc else _OFFICES).get(m["office"])
-        return Inner(m.end(), *known) if known else None
-    stem = committee_stems().get(m["stem"])
-    if stem is None:
+        known = (CPPCC_OFFICES if cppcc else OFFICES).get(m["office"])
+        return Inner(m.end(), (known[0],), (known[1],)) if known else None
+    if m["street"]:
+        name = "{P}人民代表大会常务委员会" + m["street"] + "工作委员会"
+        return Inner(m.end(), (name,), ("other",)) if standing and not cppcc else None
+    return _committees(m, cppcc, standing)
+
+
+def _committees(m: re.Match[str], cppcc: bool, standing: bool) -> Inner | None:
+    """The committees of a match: one, or several before one ending: ``法制、财经工作委员会``."""
+    known = committee_stems()
+    if m["stem"] not in known and not stems().fullmatch(m["stem"]):
         return None
+    short = [m["stem"]] if m["stem"] in known else m["stem"].split("、")
+    full = m["ending"] == "工作委员会"
+    found = [_committee(stem if full else known.get(stem, stem), m["ending"], cppcc, standing) for stem in short]
+    return Inner(m.end(), tuple(name for name, _ in found), tuple(kind for _, kind in found))
+
+
+def _committee(stem: str, ending: str, cppcc: bool, standing: bool) -> tuple[str, str]:
     if cppcc:
-        return Inner(m.end(), "中国人民政治协商会议{P}委员会" + stem + "委员会", "special_committee")
-    standing = outer.endswith(("常委会", "常务委员会")) and m["ending"] == "委员会"
-    working = m["ending"] in ("工作委员会", "工委") or standing
-    return Inner(m.end(), committee(stem, m["ending"], standing), "other" if working else "special_committee")
+        return "中国人民政治协商会议{P}委员会" + stem + "委员会", "special_committee"
+    inside = standing and ending == "委员会"
+    working = ending in ("工作委员会", "工委") or inside
+    return committee(stem, ending, inside), "other" if working else "special_committee"
 
 
 def names_of(
@@ -74,6 +104,7 @@ def names_of(
     types: list[str] = []
     for links in places:
         for template, kind in zip(templates, kinds, strict=True):
-            names.append(fill(template, links) if links else template.replace("{P}", "全国"))
-            types.append(kind)
+            if links or template in _NATIONAL:
+                names.append(fill(template, links) if links else template.replace("{P}", "全国"))
+                types.append(kind)
     return tuple(names), tuple(types)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract.bodies.named import Links
 from kg.extract.bodies.names import inner_name, names_of
 from kg.extract.bodies.patterns import COMMITTEE, core
-from kg.extract.bodies.prefix import Prefix, read_prefix
+from kg.extract.bodies.prefix import Prefix, read_prefix, unknown_place
 from kg.extract.bodies.shapes import shapes
 from kg.extract.bodies.spot import Spot
+from kg.extract.report.recurrence import bare_level
 from kg.extract.work import Found, Home, Mention, Work
-from kg.lexicon.bodies import Organ, alternates, organs
+from kg.lexicon.bodies import Organ, alternate, alternates, composed, organs
 from kg.model.facts import BodyFact
 
 _SESSION = re.compile(r"第?[一二三四五六七八九十0-9]{1,3}次(?:全体)?(?:会议|大会)")
@@ -39,6 +41,8 @@ def _article(work: Work, start: int, end: int, home: Home) -> list[Spot]:
 
     A name printed twice is still the name, so duplicated runs are read like others.
     """
+    if not home.chain and home.organ and (word := bare_level(work.text[start:end])):
+        home = replace(home, chain=(unknown_place(word),))
     garbled = [d for d in work.outline.damages if d.why == "garbled" and start <= d.start < end]
     kept = []
     for spot in spots(work.text, start, end, home):
@@ -88,7 +92,8 @@ def words(text: str, start: int, end: int, home: Home) -> list[Spot]:
     at = start
     while m := pattern.search(text, at, end):
         at = m.end()
-        spot = _spot(text, m, table[m.group()], home, found[-1] if found else None)
+        organ = table.get(m.group()) or composed(m.group())
+        spot = _spot(text, m, organ, home, found[-1] if found else None) if organ else None
         if spot is None:
             continue
         at = spot.end
@@ -118,16 +123,23 @@ def _spot(text: str, m: re.Match[str], organ: Organ, home: Home, last: Spot | No
     if organ.word.startswith("委") and text[begin - 2 : begin] == "中共":
         begin -= 2
     placed = prefix is not None and prefix.chains
-    if not placed and organ.before and organ.before.search(text, max(0, begin - 8), begin):
+    if not placed and _wrong_before(text, begin, organ):
         return None
     if prefix and prefix.unsure:
         return Spot(begin, m.end(), (), (), "body.unsure", begin)
     places = _places(text, organ, prefix, home, last, m.start())
-    if not places and begin == m.start() and (other := alternates().get(organ.word)):
+    if not places and begin == m.start() and (other := alternate(organ.word)):
         organ, places = other, (home.chain,) if home.chain else ()
     if not places:
         return None
     return _build(text, m, organ, places, begin, home, last)
+
+
+def _wrong_before(text: str, begin: int, organ: Organ) -> bool:
+    """Whether the words before a mention without a place tell that it is no one body."""
+    if organ.before and organ.before.search(text, max(0, begin - 8), begin):
+        return True
+    return organ.only is not None and organ.only.search(text, max(0, begin - 16), begin) is None
 
 
 def _prefixed(text: str, at: int) -> bool:
@@ -144,14 +156,14 @@ def _places(
 ) -> tuple[Links, ...]:
     """The chains of the places a mention speaks of; () where it speaks of none in particular."""
     if prefix is not None and (prefix.chains or prefix.national):
-        fits = organ.place != "region" or _region(prefix.chains)
+        fits = _fits(organ, prefix.chains)
         return (*(((),) if prefix.national else ()), *prefix.chains) if fits else ()
     generic = prefix is not None and prefix.start < core_start and not _only_term(text, prefix, core_start)
     if generic or organ.place == "region":
         return ()
     if last and last.links and text[last.end : core_start] in _CONNECTORS:
         return (last.links,)
-    if organ.place == "level":
+    if organ.place == "level" or (organ.place == "township" and not _town(home.chain)):
         return ()
     return (home.chain,) if home.chain else ()
 
@@ -160,8 +172,13 @@ def _only_term(text: str, prefix: Prefix, core_start: int) -> bool:
     return text[core_start - 1] == "届" and prefix.chains == ()
 
 
-def _region(chains: tuple[Links, ...]) -> bool:
-    return all(c and (c[0].name.endswith("自治区") or c[0].level == "township") for c in chains)
+def _fits(organ: Organ, chains: tuple[Links, ...]) -> bool:
+    """Whether a word may be said of these places: 党委 of an autonomous division, of several places, of a township."""
+    if organ.place == "township":
+        return all(_town(links) for links in chains)
+    if organ.place != "region" or len(chains) > 1:
+        return True
+    return all(links and ("自治" in links[0].name or _town(links)) for links in chains)
 
 
 def _build(
@@ -176,8 +193,10 @@ def _build(
     end, names, kinds = m.end(), organ.names, organ.types
     rule = organ.rule
     if organ.word in _OUTER and (inner := inner_name(text, m.end(), organ.word, home)):
-        end, names, kinds, rule = inner.end, (inner.name,), (inner.type,), "body.inner"
-    elif organ.word in _CONGRESS and (_session_of(text, m, organ) or all(_town(p) for p in places)):
+        end, names, kinds, rule = inner.end, inner.names, inner.types, "body.inner"
+    elif organ.word in _CONGRESS and (
+        text[m.start() - 1] == "届" or _session_of(text, m, organ) or all(_town(p) for p in places)
+    ):
         names, kinds = ("{P}人民代表大会",), ("congress",)
     elif home.organ == "cppcc" and organ.cppcc:
         names = organ.cppcc

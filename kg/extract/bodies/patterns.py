@@ -7,16 +7,17 @@ from functools import cache
 from itertools import groupby
 from operator import itemgetter
 
-from kg.lexicon.bodies import organs
+from kg.lexicon.bodies import organs, topics
 from kg.model.rule import Rule
 
 N = r"[一二三四五六七八九十〇0-9]{1,3}"
 
 COMMITTEE = Rule(
     "body.inner",
-    r"(?:的)?(?:(?P<stem>[一-龥、]{2,12}?)(?P<ending>工作委员会|委员会|工委|委)(?!员)"
-    r"|(?P<office>办公厅|办公室|研究室|信访办公室|信访办|机关党组|党组|主任会议|主席会议|主席团|专门委员会|专委会|人大工委)(?!成员单位))",
-    ("⟦法制委员会⟧", "⟦财经工委⟧", "⟦办公厅⟧文件"),
+    r"(?:的)?(?:(?P<office>办公厅|办公室|研究室|信访办公室|信访办|机关党组|党组|主任会议|主席会议|主席团|专门委员会|专委会)(?!成员单位)"
+    r"|(?P<street>[一-龥]{2,5}街道)(?:人大)?(?:工作委员会|工委)"
+    r"|(?P<stem>[一-龥、]{2,14}?)(?P<ending>工作委员会|委员会|工委|委)(?!员))",
+    ("⟦法制委员会⟧", "⟦财经工委⟧", "⟦办公厅⟧文件", "⟦上清寺街道工委⟧"),
 )
 COUNCIL = Rule(
     "body.council",
@@ -62,7 +63,7 @@ NEW_AREA = Rule(
 )
 STREET = Rule(
     "body.street",
-    r"街道(?:办事处|(?P<community>[一-龥]{2,4}社区(?!居民|服务|卫生))"
+    r"(?P<level>街道)(?:(?P<community>[一-龥]{2,4}社区(?!居民|服务|卫生))"
     r"|(?=[、,]|建成|建立|打造|创|率先|成立|设立|探索|开展|推行|通过|组织|依托|等|代表团|代表联络站|人大代表联络站|人大工作室))",
     ("大学路⟦街道⟧建成全市首家", "京广路⟦街道连云社区⟧代表联络站"),
     ("出台街道居民议事会议工作规定", "镇、街道和社区"),
@@ -70,7 +71,7 @@ STREET = Rule(
 TOWN = Rule(
     "body.town",
     r"(?P<level>镇|乡|苏木|街道)"
-    r"(?P<inner>人民代表大会主席团|人民代表大会|人大主席团|人大工委|人大|人民政府|政府|党委|党工委|办事处)"
+    r"(?P<inner>人民代表大会主席团|人民代表大会|人大主席团|人大工委|人大工作委员会|人大|人民政府|政府|党委|党工委|办事处)"
     r"(?!代表(?!联络站|之家|团)|系统)",
     ("将马寨⟦镇人大⟧郑州科技学院代表联络站", "侯寨⟦街道办事处⟧"),
     ("街道人大代表",),
@@ -86,10 +87,18 @@ MEDIA = Rule(
     r"日报社?|晚报|人大网|全媒体|(?:广播)?电视台|广播电视总台",
     ("郑州⟦全媒体⟧记者", "黄冈⟦日报社⟧"),
 )
+OFFICE = Rule(
+    "body.office",
+    r"(?:办公[室厅]|研究室)(?=、[一-龥]{2,12}(?:委员会|工委))|(?<=委员会)(?:、|和)办公[室厅](?=[,。;、])",
+    ("内设⟦办公室⟧、法制工作委员会",),
+    ("政府办公室主任",),
+)
 SCHOOL = Rule(
     "body.school",
-    r"(?:大学|(?<!科)学院)(?![城生园路街里学习讨堂校])",
-    ("郑州科技⟦学院⟧",),
+    r"(?:大学|(?<!科)学院)(?:附属[一-龥]{0,4}?(?:中学|小学|医院|学校)|附中|附小)?(?![城生园路街里学习讨堂校])"
+    r"|(?<=[一-龥])(?:第[一二三四五六七八九十]{1,2}(?:高级)?中学|第[一二三四五六七八九十]{1,2}小学|实验(?:中学|小学|学校)|外国语学校"
+    r"|职业中专|职业中学|职业高中|技工学校|师范学校|卫生学校|特殊教育学校|高级中学)",
+    ("郑州科技⟦学院⟧", "山东师范⟦大学附属中学⟧", "县⟦第一中学⟧"),
     ("开展大学习大讨论", "中国科学院"),
 )
 COMPANY = Rule(
@@ -99,7 +108,7 @@ COMPANY = Rule(
 )
 RULES = (
     COMMITTEE, COUNCIL, CPPCC, DISCIPLINE, PARTY, YOUTH, ZONE, ZONE_COURT,
-    NEW_AREA, STREET, TOWN, PAPER, MEDIA, SCHOOL, COMPANY,
+    NEW_AREA, STREET, TOWN, PAPER, MEDIA, OFFICE, SCHOOL, COMPANY,
 )  # fmt: skip
 
 
@@ -113,7 +122,20 @@ def core() -> re.Pattern[str]:
     party = [word for word in organs() if word.startswith("委") and not word.startswith("委员")]
     plain = sorted(set(organs()) - set(party))
     tails = _tree(sorted(word[1:] for word in party))
-    return re.compile(f"{_tree(plain)}|委(?<=[省市区县州盟旗地]委)(?:{tails})?")
+    return re.compile(f"{_tree(plain)}|委(?<=[省市区县州盟旗地]委)(?:{tails})?|{_composed()}")
+
+
+def _composed() -> str:
+    """A pattern for names composed of topics; possessive, so that a run of topics is walked once."""
+    topic = _tree(sorted(topics()))
+    return f"(?:{topic})(?:[和与]?(?:{topic})){{0,7}}+(?:局|厅|(?:工作)?委员会|办公室)"
+
+
+@cache
+def stems() -> re.Pattern[str]:
+    """The topics of a committee, or of several that share their ending: ``法制、财经``."""
+    topic = _tree(sorted(topics()))
+    return re.compile(f"(?:{topic})(?:[和与、]?(?:{topic})){{0,7}}+")
 
 
 def _tree(words: list[str]) -> str:

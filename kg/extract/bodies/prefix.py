@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kg.extract.bodies.named import Links, named, unlisted
 from kg.extract.work import Home
-from kg.lexicon.divisions import LETTERS, Division, by_letter
+from kg.lexicon.divisions import LETTERS, Division, Level, by_letter
 
 _TERM = re.compile(r"(?:第?[一二三四五六七八九十〇0-9]{1,3}届)$")
 _LEVEL = re.compile(
@@ -36,7 +36,25 @@ _OWN: dict[str, tuple[str, ...]] = {
     "乡": ("乡",),
     "街道": ("街道",),
 }
-_RANK = {"省": "province", "自治区": "province", "市": "prefecture", "州": "prefecture", "盟": "prefecture"}
+_RANK: dict[str, Level] = {
+    "省": "province",
+    "自治区": "province",
+    "市": "prefecture",
+    "州": "prefecture",
+    "自治州": "prefecture",
+    "盟": "prefecture",
+    "地区": "prefecture",
+    "地": "prefecture",
+    "县": "county",
+    "自治县": "county",
+    "区": "county",
+    "旗": "county",
+    "自治旗": "county",
+    "镇": "township",
+    "乡": "township",
+    "街道": "township",
+}
+"""The level of a place of which a text tells no more than its level word."""
 
 
 _SEVERAL = re.compile(
@@ -121,12 +139,15 @@ def own(word: str, home: Home) -> Links | None:
     for i, link in enumerate(home.chain):
         if link.name.endswith(endings):
             return home.chain[i:]
-    if home.chain or not home.organ:
+    known = home.chain and home.chain[0].name not in _RANK
+    if known or not home.organ:
         return None
-    level = {"省": "province", "自治区": "province", "市": "prefecture", "州": "prefecture", "盟": "prefecture"}.get(
-        word
-    )
-    return (Division.model_construct(name=word, level=level or "county", parent="", code=None, since=None, until=None),)
+    return (unknown_place(word),)
+
+
+def unknown_place(word: str) -> Division:
+    """What stands for the place of a level word where nothing tells its name; its bodies keep the word."""
+    return Division.model_construct(name=word, level=_RANK[word], parent="", code=None, since=None, until=None)
 
 
 def _left(text: str, start: int, chains: list[Links], home: Home, listed: bool) -> Prefix:

@@ -6,8 +6,10 @@ import re
 from collections.abc import Callable, Iterator
 
 from kg.extract.bodies import patterns
+from kg.extract.bodies.leads import VERB, name_start
 from kg.extract.bodies.named import Links
-from kg.extract.bodies.prefix import own
+from kg.extract.bodies.names import CPPCC_OFFICES, OFFICES
+from kg.extract.bodies.prefix import own, read_prefix
 from kg.extract.bodies.spot import Spot
 from kg.extract.bodies.townships import street, town
 from kg.extract.work import Home
@@ -159,16 +161,31 @@ def _media(m: re.Match[str], home: Home) -> list[Spot]:
     return _one(found[0], m.end(), m.string[found[0] : m.end()], "media", "body.media")
 
 
-def _school(m: re.Match[str], home: Home) -> list[Spot]:
-    """A school: the name begins at the last place it holds, else at the mark before it."""
-    begin, run = _run(m, 16)
-    for at in range(len(run), 1, -1):
-        found = place_before(run, at, True)
-        if found and len(run) - at <= 8:
-            return _one(begin + found[0], m.end(), run[found[0] :] + m[0], "school", "body.school")
-    if not 2 <= len(run) <= 6 or _NO_SCHOOL.search(run):
+def _office(m: re.Match[str], home: Home) -> list[Spot]:
+    """An office of the standing committee or CPPCC in a list of its committees."""
+    start = m.end() - 3
+    known = (CPPCC_OFFICES if home.organ == "cppcc" else OFFICES).get(m.string[start : m.end()])
+    if known is None or not home.chain:
         return []
-    return _one(begin, m.end(), run + m[0], "school", "body.school")
+    return _one(start, m.end(), known[0].replace("{P}", official(home.chain)), known[1], "body.office")
+
+
+def _school(m: re.Match[str], home: Home) -> list[Spot]:
+    """A school: the name begins at the last place it holds, else at the mark or the lead before it."""
+    begin, run = _run(m, 16)
+    if not run.endswith(tuple("省市州县区旗")):
+        for at in range(len(run), 1, -1):
+            found = place_before(run, at, True)
+            if found and len(run) - at <= 8 and not VERB.search(run, at):
+                return _one(begin + found[0], m.end(), run[found[0] :] + m[0], "school", "body.school")
+    elif prefix := read_prefix(m.string, m.start(), home):
+        name = official(prefix.chains[0]) if len(prefix.chains) == 1 else ""
+        return _one(prefix.start, m.end(), name + m[0], "school", "body.school") if name else []
+    at = name_start(run, True)
+    name = run[at:]
+    if not 2 <= len(name) <= 6 or _NO_SCHOOL.search(name) or m[0][0] not in "大学":
+        return []
+    return _one(begin + at, m.end(), name + m[0], "school", "body.school")
 
 
 def _company(m: re.Match[str], home: Home) -> list[Spot]:
@@ -191,6 +208,7 @@ _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (patterns.TOWN.pattern, town),
     (patterns.PAPER.pattern, _paper),
     (patterns.MEDIA.pattern, _media),
+    (patterns.OFFICE.pattern, _office),
     (patterns.SCHOOL.pattern, _school),
     (patterns.COMPANY.pattern, _company),
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from kg.extract.report.patterns import NAME_LINE, SPEAKER, TITLE
+from kg.extract.report.patterns import NAME_LINE, SPEAKER, TITLE, YEARBOOK
 from kg.extract.report.recurrence import bare_level, recurring
 from kg.extract.report.when import chinese, delivery, short_lines, years
 from kg.extract.report.where import Anchor, anchors, body_name, named_place, unlisted_place
@@ -93,8 +93,8 @@ def _whose(text: str, head: str, marks: list[Anchor], before: Home) -> tuple[Hom
     else:
         organ, kind = anchor.organ, _kind(anchor, marks, head)
     ours = [mark for mark in marks if mark.organ == organ]
-    telling = [mark for mark in ours if mark.rank <= 2]
-    links = _first(named_place, telling, head, text) or _first(unlisted_place, telling, head, text)
+    telling = [mark for mark in ours if mark.rank <= 2 or "\n" not in head[: mark.start]]
+    links = _first(_named_or_made, telling, head, text)
     links = links or _first(named_place, ours, head, text) or _by_recurrence(text) or _yearbook(head) or before.chain
     place = links[0] if links else None
     term = next((chinese(m.term) for m in marks if m.organ == organ and m.term), None)
@@ -107,6 +107,10 @@ def _first(read: Callable[[Anchor, str, str], Links], marks: list[Anchor], head:
     return next((links for mark in marks if (links := read(mark, head, text))), ())
 
 
+def _named_or_made(anchor: Anchor, head: str, text: str) -> Links:
+    return named_place(anchor, head, text) or unlisted_place(anchor, head, text)
+
+
 def _kind(anchor: Anchor, marks: list[Anchor], head: str) -> str:
     """The committee reports, not the congress it reports to, unless the head is session news alone."""
     kinds = [mark.kind for mark in marks if mark.organ == anchor.organ]
@@ -116,9 +120,16 @@ def _kind(anchor: Anchor, marks: list[Anchor], head: str) -> str:
         return "committee" if "committee" in kinds else "council"
     news = re.search(r"开幕|闭幕|会议(?:于|应到|审议|听取|选举)", head[:300])
     reports = re.search(r"委托|一年来|五年来|过去的?一年|主任[一-龥]{2,4}(?:代表|作|向)", head)
-    if anchor.rank == 2 and news and not reports:
+    if anchor.rank == 2 and news and not reports and not _committee_first(anchor, marks, head):
         return "congress"
     return "presidium" if "presidium" in kinds and "committee" not in kinds else "committee"
+
+
+def _committee_first(anchor: Anchor, marks: list[Anchor], head: str) -> bool:
+    """Whether the standing committee is spoken of before the session, or a yearbook tells of it."""
+    if YEARBOOK.pattern.search(head[:200]):
+        return any(mark.kind == "committee" for mark in marks)
+    return any(mark.kind == "committee" and mark.start < anchor.start for mark in marks)
 
 
 def _by_recurrence(text: str) -> tuple[Division, ...]:

@@ -21,8 +21,11 @@ from kg.extract.report.patterns import (
 
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "O": 0, "十": 10}
 _CHINESE_YEAR = re.compile(r"(?:一九|二[〇○零O])[〇○零O一二三四五六七八九]{2}(?=年)")
+_MONTH = re.compile(r"年([0-9一二三四五六七八九十]{1,2})月$")
+_OPENING = re.compile(r"(?:^|\n)(?:【[^】\n]*】)?((?:19|20)\d\d)年(?:以来)?,")
 _COUNT = {"三": 3, "四": 4, "五": 5}
 _HEADING = 45
+_HEAD = 600
 _SPRING = 6
 """Reports given up to this month look back on the year before."""
 
@@ -77,7 +80,8 @@ def delivery(head: str) -> tuple[str | None, tuple[int, int] | None]:
     """The date in a masthead: a full one, or only its month and day."""
     best = next((m for m in DATED.pattern.finditer(head) if _tells(head, m)), None)
     if best:
-        return full_date(best), None
+        month = _MONTH.search(best[0]) if best["only"] else None
+        return full_date(best), (chinese(month[1]), 0) if month else None
     day = DAY.pattern.search(head[:500])
     return (None, (int(day["month"]), int(day["day"]))) if day else (None, None)
 
@@ -102,7 +106,7 @@ def years(text: str, head: str, headings: list[str], date: str | None, month: in
         return _of_its_year(text, date, month)
     plan = _first(PLAN_YEAR.pattern, headings)
     done = _done_year(headings, plan)
-    delivered = _delivered(date, plan, done)
+    delivered = _delivered(date, month, plan, done)
     if span := _term(text, head, headings, delivered, county):
         return Years(span[0], plan or _next(span[0]) if plan or delivered else None, span[1])
     if done or plan:
@@ -155,10 +159,10 @@ def _done_year(headings: list[str], plan: str | None) -> str | None:
     return None
 
 
-def _delivered(date: str | None, plan: str | None, done: str | None) -> int | None:
+def _delivered(date: str | None, month: int | None, plan: str | None, done: str | None) -> int | None:
     """The year after the last one reported: a report of the autumn closes its own year."""
     if date:
-        return int(date[:4]) + (int(date[5:7] or "1") > _SPRING)
+        return int(date[:4]) + (int(date[5:7] or month or "1") > _SPRING)
     return int(plan) if plan else int(done) + 1 if done else None
 
 
@@ -201,7 +205,10 @@ def _term_end(text: str, county: bool) -> int | None:
 
 
 def _guess(text: str, month: int | None) -> Years:
-    """Without a dated masthead: ``2023年以来`` or the year named most, or the newest year less one in spring."""
+    """Without a dated masthead: the year of the opening words or ``2023年以来``; the newest year less one in spring;
+    else the year named most."""
+    if m := _OPENING.search(text[:_HEAD]):
+        return Years(m[1], str(int(m[1]) + 1) if _has_plan(text, int(m[1]) + 1) else None, True)
     if m := re.search(r"((?:19|20)\d\d)年以来", text):
         return Years(m[1], str(int(m[1]) + 1), True)
     named = Counter(re.findall(r"((?:19|20)\d\d)年(?!代)", text))

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from kg.extract.bodies.leads import VERB
 from kg.extract.report.patterns import COMMISSION, CONGRESS, CPPCC, TITLE
 from kg.extract.report.recurrence import SCAN, bare_level, recurring, recurring_county
 from kg.extract.report.when import arabic
@@ -22,6 +23,8 @@ from kg.lexicon.divisions import (
 )
 
 Organ = Literal["npc", "cppcc"]
+_LEAD = "在受向对由省市州盟"
+"""Characters right before which a name of two characters may begin in a masthead."""
 _PART = r"[^\W\da-zA-Z自今年对并做由受在了是为的全各我本该和与及向指导县乡区省级届]"
 _UNKNOWN = re.compile(
     rf"(?:^|[^一-龥]|[在受向对由和与及])(?:{_PART}{{2,3}}(?:省|自治区))?({_PART}{{1,6}}(?:自治县|自治旗|[县旗市区]))?"
@@ -66,11 +69,16 @@ def _rank(head: str, start: int, end: int, session: bool, committee: bool) -> in
 
 
 def _npc(m: re.Match[str], head: str) -> Anchor:
-    kind = "committee" if m["committee"] else "presidium" if m["presidium"] else "office" if m["office"] else "congress"
+    if m["street"]:
+        kind, place = "office", head[head.rfind("\n", 0, m.start()) + 1 : m.start()][-20:] + m["street"]
+    else:
+        kind, place = next((k for k in ("committee", "presidium", "office") if m[k]), "congress"), ""
     rank = _rank(head, m.start(), m.end(), bool(m["number"]), kind != "congress")
     if head[max(0, m.start() - 2) : m.start()] == "全国":
         rank = 9
-    return Anchor(m.start(), m.end(), "npc", rank, m.start(), "", m["term"], m["number"], kind)
+    elif m["street"]:
+        rank = min(rank, 2)
+    return Anchor(m.start(), m.end(), "npc", rank, m.start(), place, m["term"], m["number"], kind)
 
 
 def _cppcc(m: re.Match[str], head: str) -> Anchor:
@@ -88,7 +96,7 @@ def named_place(anchor: Anchor, head: str, text: str) -> tuple[Division, ...]:
     """The chain of the listed division named at an anchor, () where it names none."""
     words, end = _words(anchor, head)
     known = place_before(words, end, bare=True)
-    if known and end - known[0] >= 2:
+    if known and end - known[0] >= 2 and not _tail(words, known[0], end):
         start, rows = known
         before = words[max(0, start - 12) : start]
         row = choose(alive(rows, _year(head)), (), before * 20 + text[:SCAN])
@@ -96,6 +104,13 @@ def named_place(anchor: Anchor, head: str, text: str) -> tuple[Division, ...]:
         if row and not other:
             return chain(row)
     return ()
+
+
+def _tail(words: str, start: int, end: int) -> bool:
+    """Whether a name of two characters is the end of a longer word: 宁县 in 咸宁县, 和县 in ``支持和县人大``."""
+    if end - start > 2 or words[end - 1] not in "县区市旗" or words[start - 1 : start] in ("", "\n"):
+        return False
+    return words[start - 1] in ",。、;:" if words[start] in "和与及" else words[start - 1] not in _LEAD + ",。、;:(—"
 
 
 def _year(head: str) -> int | None:
@@ -119,7 +134,7 @@ def unlisted_place(anchor: Anchor, head: str, text: str) -> tuple[Division, ...]
     """A division that the table lacks, made from its name: a township, or a county under the city that recurs."""
     words, end = _words(anchor, head)
     m = _UNKNOWN.search(words[max(0, end - 20) : end])
-    if not m:
+    if not m or VERB.search((m[1] or "") + m[2]):
         return ()
     name = m[2]
     if name.endswith(("街道", "镇", "乡", "苏木")):
@@ -131,16 +146,34 @@ def unlisted_place(anchor: Anchor, head: str, text: str) -> tuple[Division, ...]
 
 def _known_or_made(name: str, text: str) -> tuple[Division, ...]:
     found = place_before(name, len(name))
-    if found and found[0] == 0 and (row := choose(found[1], (), text[:SCAN])):
+    if found and (row := choose(_whole(name, *found), (), text[:SCAN])):
         return chain(row)
-    if found or name[-1] in "市州盟":
+    if (found and len(name) - found[0] > 2) or name[-1] in "市州盟":
         return ()
-    above = recurring(text, "市") if name.endswith("区") else ()
-    above = above or _heir(name)
+    above = _written_above(name, text) or (recurring(text, "市") if name.endswith("区") else ()) or _heir(name)
     made = Division.model_construct(
         name=name, level="county", parent=above[0].name if above else "", code=None, since=None, until=None
     )
     return (made, *above)
+
+
+def _whole(name: str, start: int, rows: tuple[Division, ...]) -> tuple[Division, ...]:
+    """The divisions that a name means as a whole: alone, or after the name of one above (济南市历下区)."""
+    if start == 0:
+        return rows
+    above = place_before(name, start, bare=True)
+    if above is None or above[0] > 0:
+        return ()
+    return tuple(row for row in rows if any(link in above[1] for link in chain(row)))
+
+
+def _written_above(name: str, text: str) -> tuple[Division, ...]:
+    """The chain of the city or prefecture that the text writes before a name: 绥化市北林区."""
+    for m in re.finditer(rf"(?<=[市州盟]){re.escape(name)}", text[:SCAN]):
+        found = place_before(text, m.start())
+        if found and (row := choose(found[1], ())):
+            return chain(row)
+    return ()
 
 
 def _heir(name: str) -> tuple[Division, ...]:
