@@ -20,6 +20,7 @@ _RESOLVED = re.compile(
     r"今年[^,。;]{0,4}将|(?:今年|年内|明年|常委会|我们|本届|[,。;]|^)[^,。;]{0,6}(?:拟(?!定|订)|力争|争取|计划(?=制定|修|出台|审议|开展|检查|对)|将(?=制定|修|出台|审议|开展|检查|对))"
     r"|(?<![主重需必首紧])要(?=抓紧|加紧|加快|尽快|继续|着手|争取|制定|修改|修订|审议|出台|开展|检查)"
 )
+_YEAR = re.compile(r"(?:在)?(\d{4})年[,]")
 _REACH = 200
 _BY = re.compile(r"(?:经|由|被|获|获得|报|报请|提请|上报|报经)$")
 
@@ -35,7 +36,8 @@ class Frame(NamedTuple):
 
 def frame(work: Work, act: Act, clause_start: int) -> Frame:
     """Status, period, actor and partners of an act whose clause begins at ``clause_start``."""
-    status = work.sentence(act.start).status
+    here = work.sentence(act.start)
+    status = "plan" if _opens_the_plan(work, here.start) else here.status
     cue = PLAN.pattern.search(work.text, clause_start, max(act.start, clause_start))
     sentence = max(work.sentence(act.start).start, act.start - _REACH)
     if (
@@ -47,6 +49,13 @@ def frame(work: Work, act: Act, clause_start: int) -> Frame:
     partners = _partners(work, act, clause_start)
     actor = doer(work, act, clause_start) or work.home(act.start).body or None
     return Frame(status, work.period(status, act.start), actor, partners)
+
+
+def _opens_the_plan(work: Work, start: int) -> bool:
+    """Whether the sentence begins with the year of the plan, a year later than the one reported: 2013年,修改…."""
+    home = work.home(start)
+    year = _YEAR.match(work.text, start)
+    return year is not None and home.plan_period == year[1] and home.period != year[1]
 
 
 def mentions_between(work: Work, start: int, end: int) -> list[Mention]:

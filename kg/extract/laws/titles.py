@@ -16,8 +16,9 @@ _OWN = frozenset(
 _PLACE = re.compile(
     r"^[^《〈]{1,12}?(?:省(?!级|界|际)|(?<!城)市(?!场|政|容|民|级)|自治区|自治州|州|自治县|特别行政区|经济特区|县(?!域|级)|盟|旗)"
 )
-_AUTONOMOUS = re.compile(r"自治[州县旗]$")
+_ZONE_CITIES = frozenset({"深圳市", "珠海市", "厦门市", "汕头市"})
 _ZONE = re.compile(r"海南自由贸易港|浦东新区|(?:深圳|珠海|厦门|汕头)经济特区")
+_OWN_AUTONOMY = re.compile(r"自治[州县旗](?!条例)|(?=自治条例$)")
 _MEMBER = re.compile(r"([一二两三四五])(法规|法|条例|办法|规定|决定|决议|细则)")
 _REGULATION = re.compile(r"(?:条例|办法|规定|细则)(?:\((?:试行|暂行)\))?$")
 
@@ -46,16 +47,18 @@ def title_of(item: Item, event: str, home: Home) -> Title:
     if re.search("(?<!办)法$", item.law) or (item.sort == "title" and repaired(item.law)):
         law = repaired(item.law)
         return Title(law.title if law else item.law if item.law.startswith(REPUBLIC) else None, law)
-    if _PLACE.match(item.law) or item.law.startswith(REPUBLIC):
+    if (_PLACE.match(item.law) and not _OWN_AUTONOMY.match(item.law)) or item.law.startswith(REPUBLIC):
         return Title(item.law if _REGULATION.search(item.law) else None)
     return Title(_special(item, home) or _local(item, event, home))
 
 
 def _special(item: Item, home: Home) -> str | None:
     """The title of a zone's regulation, and of the one by which an autonomous place governs itself."""
-    if item.law == "自治条例":
+    if own := _OWN_AUTONOMY.match(item.law):
         place = home.place.name if home.place else ""
-        return place + item.law if _AUTONOMOUS.search(place) else None
+        return place + item.law[own.end() :] if place.endswith(own.group() or ("自治州", "自治县", "自治旗")) else None
+    if home.place and home.place.name in _ZONE_CITIES and item.law.startswith("经济特区"):
+        return home.place.name[:-1] + item.law
     if not _ZONE.match(item.law):
         return None
     return f"上海市{item.law}" if item.law.startswith("浦东") else item.law
@@ -63,7 +66,7 @@ def _special(item: Item, home: Home) -> str | None:
 
 def _local(item: Item, event: str, home: Home) -> str | None:
     """Home place and name of a regulation named without its place."""
-    if not _REGULATION.search(item.law) or home.place is None or item.law == "自治条例":
+    if not _REGULATION.search(item.law) or home.place is None or _OWN_AUTONOMY.match(item.law):
         return None
     if any(item.law.startswith(d.name[:2]) for d in home.chain):  # 河南周口国家农业高新技术产业示范区发展促进条例
         return item.law
@@ -74,6 +77,8 @@ def _local(item: Item, event: str, home: Home) -> str | None:
         return next((d.name + item.law for d in home.chain if d.level == "prefecture"), None)
     if len(item.place) > 2 and not item.place.startswith(("我", "本", "该", "全", "自治", "国")):  # 长沙市《…条例》
         return item.place + item.law
+    # In a city that is also a zone the text does not say whose regulation it is.
+    open_whose = home.place.name in _ZONE_CITIES and not item.place
     legislates = home.place.level in ("province", "prefecture") or home.place.name.endswith("自治县")
     known = law_named(item.law) is not None
     own = (
@@ -81,7 +86,7 @@ def _local(item: Item, event: str, home: Home) -> str | None:
         or item.place.endswith(("市", "州", "县", "区"))
         or (event == "inspect" and not known and item.sort == "local")
     )
-    return home.place.name + item.law if legislates and own else None
+    return home.place.name + item.law if legislates and own and not open_whose else None
 
 
 def _implementing(m: re.Match[str], item: Item, home: Home) -> str | None:
