@@ -6,10 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg.extract.activities.bodies import Bodies
 from kg.extract.activities.clauses import clauses, mask
 from kg.extract.activities.objects import clean, is_law, items, split
-from kg.extract.activities.parse import acts_of, find
-from kg.extract.work import Work
+from kg.extract.activities.parse import LONGEST, acts_of, find
+from kg.extract.activities.triggers import marks, names_act
+from kg.extract.work import Mention, Work
 from kg.model.facts import ActivityFact
 from kg.model.outline import Article, Damage, Outline, Sentence
 from kg.pipeline import read_document
@@ -134,3 +136,50 @@ def test_an_act_on_a_damaged_object_is_a_doubt_and_no_fact() -> None:
     assert len(find(whole)) == 1
     assert find(broken) == []
     assert [issue.code for issue in broken.issues] == ["KG-A001"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("开展执法检查、专题调研", ["执法检查", "专题调研"]),
+        ("专题调研报告、立法调研、督查", []),
+        ("举行视察活动方案讨论", ["视察"]),
+        ("开展监督、加强监督", ["监督"]),
+    ],
+)
+def test_triggers(text: str, words: list[str]) -> None:
+    assert [m.word for m in marks(text, 0, len(text))] == words
+
+
+def test_names_of_acts() -> None:
+    assert names_act("执法检查")
+    assert names_act("立法调研")
+    assert not names_act("执法检查工作")
+
+
+def work(text: str, *named: tuple[str, str]) -> Work:
+    view = fold(decode(text.encode(), "t"))
+    sentence = Sentence(0, len(text) - 1, 0, -1, "done")
+    found = Work(view, Outline((Article(0, len(text)),), (), (sentence,)))
+    found.mentions = [Mention(text.index(n), text.index(n) + len(n), (n,), (kind,)) for n, kind in named]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "overseen"),
+    [
+        ("区检察院开展食品安全专项监督。\n", True),
+        ("区检察院深入调研,组织力量开展专项监督。\n", True),
+        ("区检察院工作是监督重点,开展专项监督。\n", False),
+        ("区检察院高度重视,常委会开展专项监督。\n", False),
+        ("常委会对区检察院开展专项监督。\n", False),
+    ],
+)
+def test_acts_of_bodies_overseen(text: str, overseen: bool) -> None:
+    bodies = Bodies(work(text, ("区检察院", "procuratorate")))
+    assert bodies.overseen(0, text.index("开展")) is overseen
+
+
+def test_an_endless_sentence_is_read_in_pieces() -> None:
+    text = "围绕学前教育开展专题调研," * (LONGEST // 4) + "\n"
+    assert len(find(work(text))) == LONGEST // 4

@@ -11,7 +11,7 @@ from kg.extract.activities.triggers import names_act
 # Places visited: 检查了广州、佛山等9个市.
 PLACES = re.compile(rf"等{COUNT}个?(?:[省市州县区旗盟镇乡村]|县市|市县|乡镇|镇街|地市|地区|街道|社区)(?![域政级场内])")
 # An item that is an act of legislation beside one of oversight: 开展A立法调研、B专题调研.
-LEGISLATIVE = re.compile(r"立法(?:调研|协商|座谈|论证|评估|听证)$")
+LEGISLATIVE = re.compile(r"立法(?:调研|协商|座谈|论证|评估|听证)?$")
 
 
 def named_objects(text: str, masked: str, start: int, end: int) -> list[Item]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from kg.extract.activities.acts import Act
 from kg.extract.activities.bodies import Bodies
@@ -14,7 +15,7 @@ from kg.extract.activities.frames import Reader
 from kg.extract.activities.inspections import Inspections
 from kg.extract.work import Found, Home, Work
 from kg.model.facts import ActivityFact
-from kg.model.outline import Outline, Sentence
+from kg.model.outline import Outline, Sentence, Status
 
 # Direct acts whose words are no acts of their own: 组织代表参与立法、监督、调研等工作.
 CLAIMING = ("activity.takepart", "activity.linked", "activity.review", "activity.supervise", "activity.training")
@@ -22,6 +23,9 @@ CLAIMING = ("activity.takepart", "activity.linked", "activity.review", "activity
 TOUR = "activity.deputies.tour"
 # What a meeting or a leader calls for is not done yet.
 EXHORTING = re.compile(r"[^,;。:]{1,16}(?:指出|强调|要求|表示|希望|认为)[,:]")
+
+# No sentence is longer; reading one takes time that grows faster than its length.
+LONGEST = 3000
 
 
 def find(work: Work) -> list[Found]:
@@ -32,22 +36,32 @@ def find(work: Work) -> list[Found]:
         if s.heading or s.end - s.start < 6 or EXHORTING.match(work.text, s.start, s.end):
             continue
         home = work.homes[s.article] if s.article < len(work.homes) else Home()
-        acts = read(work.text[s.start : s.end], _about_deputies(work, s), home.organ == "cppcc")
-        acts = [a for a in acts if not bodies.overseen(s.start, s.start + a.start)]
-        for act in _distinct(inspections.merge(s.start, s.end, acts)):
-            if damages.touch(s.start, act):
-                _doubt(work, s, act)
-            else:
-                found.append(_fact(work, bodies, home, s, act))
+        for start, end in _pieces(work.text, s.start, s.end):
+            acts = read(work.text[start:end], _about_deputies(work, s), home.organ == "cppcc")
+            acts = [a for a in acts if not bodies.overseen(start, start + a.start)]
+            for act in _distinct(inspections.merge(start, end, acts)):
+                if damages.touch(start, act):
+                    _doubt(work, start, act)
+                else:
+                    found.append(_fact(work, bodies, home, s.status, start, act))
     return found
 
 
-def _doubt(work: Work, s: Sentence, act: Act) -> None:
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence, or the pieces of a run without full stops that is too long for one."""
+    while end - start > LONGEST:
+        cut = max(text.rfind(mark, start, start + LONGEST) for mark in ",;") + 1 or start + LONGEST
+        yield start, cut
+        start = cut
+    yield start, end
+
+
+def _doubt(work: Work, base: int, act: Act) -> None:
     """Say that an act was left out because the scan destroyed the name of its object."""
     message = (
         f"{act.type}的对象处于损坏的文字中，未收录。 The object of this act lies in a damaged run; the act is left out."
     )
-    work.doubt("KG-A001", "warning", message, s.start + act.start, s.start + act.end)
+    work.doubt("KG-A001", "warning", message, base + act.start, base + act.end)
 
 
 def acts_of(text: str, deputies: bool = False, cppcc: bool = False) -> list[Act]:
@@ -103,19 +117,19 @@ class Damages:
         return at >= 0 and self.runs[at][1] > base + act.item.start
 
 
-def _fact(work: Work, bodies: Bodies, home: Home, s: Sentence, act: Act) -> Found:
-    start, body, item = s.start + act.start, act.item.body, act.item
-    at = work.text.find(item.text, s.start + item.start, s.start + item.end)
+def _fact(work: Work, bodies: Bodies, home: Home, status: Status, base: int, act: Act) -> Found:
+    start, body, item = base + act.start, act.item.body, act.item
+    at = work.text.find(item.text, base + item.start, base + item.end)
     return work.fact(
         ActivityFact,
         start,
-        s.start + act.end,
+        base + act.end,
         rule=act.rule,
         type=act.type,
         object=item.text,
-        target=bodies.names(s.start + body[0], s.start + body[1]) if body else None,
-        status=s.status,
-        period=home.plan_period if s.status == "plan" else home.period,
+        target=bodies.names(base + body[0], base + body[1]) if body else None,
+        status=status,
+        period=home.plan_period if status == "plan" else home.period,
         actor=bodies.doer(start, home.body) or home.body or None,
         at=(at, at + len(item.text)) if at >= 0 else None,
     )
