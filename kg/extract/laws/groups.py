@@ -203,7 +203,7 @@ class _Builder:
     def regarding(self, token: Token) -> list[Item]:
         """关于禁止…的规定 without brackets."""
         m = _REGARDING.search(self.text, max(0, token.start - _LONGEST_REGARDING), token.end)
-        if m is None or self.open is not None or internal(m.group()):
+        if m is None or (self.open is not None and self.edge != m.start()) or internal(m.group()):
             return []
         return [Item(m.group(), m.start(), m.end(), "local")]
 

@@ -8,6 +8,7 @@ from kg.extract.laws.patterns import CARRIED_OUT, INSPECTION, STATE
 from kg.extract.laws.scene import Act, Scene, preposition
 
 _WATCHED = re.compile(r"监督(?:了)?(?:我|全)?[省市州县区]?(?:《|“|关于)?$")
+_AIM = re.compile(r"(?<![成作行])(?:为了?|旨在)(?:更好|进一步)?$")
 _WATCH = re.compile(r"的?(?:跟踪|专项|法律|联动)?监督(?=[,。;、和]|工作|力度|$)")
 _PARALLEL = re.compile(r"[,;][^,。;:《]{0,10}(?:对|检查)[^。;]{2,80}?(?:检查|情况)(?=[,。;])")
 _PARALLEL_REACH = 100
@@ -71,7 +72,8 @@ def carried_out(scene: Scene, left: Act | None) -> Act | None:
         return None
     if left.event == "inspect":
         return left._replace(end=m.end())
-    return Act("implement", left.start, m.end(), "law.implement.push")
+    aim = _AIM.search(scene.text, scene.start, left.start)
+    return None if aim else Act("implement", left.start, m.end(), "law.implement.push")
 
 
 def _watched(scene: Scene, left: Act | None, end: int) -> Act | None:

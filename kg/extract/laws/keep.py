@@ -21,6 +21,7 @@ _OF_A_ZONE = re.compile(r"^[\u4e00-\u9fff]{0,6}(?:浦东新区|经济特区|自�
 _FOR_OTHERS = re.compile(r"配合|协助|委托|全国人大|国家|上级|(?:对|就|做好|完成)(?:省|自治区)")
 _EFFECT = re.compile(r"推动|助推|促成|促进|助力|促使")
 _BY_GOVERNMENT = re.compile(r"政府(?!提请|提出|关于)[^,。;]{0,6}$")
+_REACH = 40
 _WEAK = frozenset({"light", "push", "block"})
 
 
@@ -78,11 +79,10 @@ def _of_the_nation(work: Work, scene: Scene) -> bool:
 
 def _measure(work: Work, item: Item, scene: Scene) -> bool:
     """Whether a 办法, 规定 or 细则 that is made is legislation: it implements a law, or stands with statutes."""
-    if "实施" in item.law and "法" in item.law.removesuffix("办法"):
-        return True
     home = work.home(scene.group.start)
     level = home.place.level if home.place is not None else ""
-    if _OF_A_ZONE.search(item.law):
+    implements = "实施" in item.law and "法" in item.law.removesuffix("办法")
+    if _OF_A_ZONE.search(item.law) or (implements and (level != "county" or _PLACED.match(item.law) or item.place)):
         return True
     if level == "county" or "规章" in work.text[scene.group.end : scene.group.end + 8]:
         return False
@@ -90,7 +90,7 @@ def _measure(work: Work, item: Item, scene: Scene) -> bool:
     if _BY_GOVERNMENT.search(before) or any(t.startswith(("government", "department")) for t in _subjects(work, scene)):
         return False
     if item.law.startswith("关于"):
-        return level == "province"
+        return level == "province" or "立法" in work.text[max(0, scene.start - _REACH) : scene.group.start]
     company = any(_STATUTE.search(other.law) for other in scene.group.items)
     return company or level == "province" or item.draft or bool(_PLACED.match(item.law)) or bool(item.place)
 

@@ -93,12 +93,18 @@ def _before(
                 start = token.end
                 break
             crossed = True
-        theirs = (
-            not crossed and earlier is not None and token.start >= earlier.end and _closes(text, token, group.start)
-        )
+        theirs = earlier is not None and _is_theirs(text, token, earlier, group, crossed=crossed)
         if token.kind == "verb" and token.end <= group.start and not theirs:
             verbs.append(token)
     return start, verbs[::-1]
+
+
+def _is_theirs(text: str, verb: Token, earlier: Group, group: Group, *, crossed: bool) -> bool:
+    """Whether a verb is the earlier group's; 其中《…》 only picks one out of those that a verb before them governs."""
+    if verb.start < earlier.start:
+        return crossed
+    stopped = re.search(r"[,;]", text[earlier.end : verb.start]) is not None
+    return verb.start >= earlier.end and _closes(text, verb, group.start) and not (crossed and stopped)
 
 
 def _leads_here(text: str, stop: Token, group: Group) -> bool:

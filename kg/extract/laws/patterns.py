@@ -171,6 +171,12 @@ PROJECTS = Rule(
     ("⟦调研项目6件,包括地下空间利用、大数据应用⟧等。",),
     ("调研项目6件。", "预备项目3件:《养犬管理条例》"),
 )
+JOINTLY_MADE = Rule(
+    "laws.jointly_made",
+    r"(?:协同|联合)(?:开展|推进|推动)(?P<list>(?:(?!协同|联合|区域)[^,。;:《\n]){4,60}?)(?:等)?(?:领域|方面|项目)?的?立法(?!调研|论证|机制|工作|座谈|协作)",
+    ("⟦协同开展铁路安全管理、川剧保护传承立法⟧",),
+    ("协同开展立法调研", "开展协同立法"),
+)
 JOINT_LEGISLATION = Rule(
     "laws.joint_legislation",
     r"(?:等)?(?:的)?(?:区域|跨区域|省际|市际)?(?:协同|联合|协作)立法(?!调研|论证|机制|制度|协议|座谈|会议|工作机制)",
@@ -254,7 +260,7 @@ CHECKED = Rule(
 RULES: tuple[Rule, ...] = (
     TITLE, QUOTED, BUNDLE, HEAD, ETC, DRAFT, STATE, CARRIED_OUT, INSPECTION, FIRST, INTERNAL, GENERIC, EFFECTIVE,
     ANAPHORA, PLAN, COMPANION, PARTNERS, IMPLEMENTING, AMENDING,
-    SUBJECT_OF_RESEARCH, PROJECTS, JOINT_LEGISLATION, SUBJECT_EDGE, SENT_UP, PRESENTED, FOLLOWED, HEARD, APPROVED,
-    GRANTED, IN_THE_MAKING,
+    SUBJECT_OF_RESEARCH, PROJECTS, JOINTLY_MADE, JOINT_LEGISLATION, SUBJECT_EDGE, SENT_UP, PRESENTED, FOLLOWED,
+    HEARD, APPROVED, GRANTED, IN_THE_MAKING,
     OF_A_DECISION, NO_ACT, CHECKED,
 )  # fmt: skip

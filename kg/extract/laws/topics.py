@@ -6,7 +6,14 @@ import re
 
 from kg.extract.laws.frame import frame
 from kg.extract.laws.groups import Item
-from kg.extract.laws.patterns import INTERNAL, JOINT_LEGISLATION, PROJECTS, SUBJECT_EDGE, SUBJECT_OF_RESEARCH
+from kg.extract.laws.patterns import (
+    INTERNAL,
+    JOINT_LEGISLATION,
+    JOINTLY_MADE,
+    PROJECTS,
+    SUBJECT_EDGE,
+    SUBJECT_OF_RESEARCH,
+)
 from kg.extract.laws.scene import Act
 from kg.extract.laws.split import Name, names
 from kg.extract.work import Found, Work
@@ -34,9 +41,10 @@ def researched(work: Work, sentence: Sentence) -> list[Found]:
             clause = _CLAUSE.search(text, max(sentence.start, m.start() - _REACH), m.start())
             start = clause.start() if clause else sentence.start
             found += _facts(work, event, _subjects(text, event, start, m.start()), start, m.end())
-    for m in PROJECTS.pattern.finditer(text, sentence.start, sentence.end):
-        listed = [(m.start(), n) for n in names(text, *m.span("list")) if _is_subject(text, n, "research")]
-        found += _facts(work, "research", listed, m.start(), m.end(), plan=True)
+    for event, rule in (("research", PROJECTS), ("collaborative", JOINTLY_MADE)):
+        for m in rule.pattern.finditer(text, sentence.start, sentence.end):
+            listed = [(m.start(), n) for n in names(text, *m.span("list")) if _is_subject(text, n, "research")]
+            found += _facts(work, event, listed, m.start(), m.end(), plan=event == "research")
     return found
 
 
