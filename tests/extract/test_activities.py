@@ -183,3 +183,8 @@ def test_acts_of_bodies_overseen(text: str, overseen: bool) -> None:
 def test_an_endless_sentence_is_read_in_pieces() -> None:
     text = "围绕学前教育开展专题调研," * (LONGEST // 4) + "\n"
     assert len(find(work(text))) == LONGEST // 4
+
+
+@pytest.mark.parametrize("run", ["1", "十", "一百", "各级", "市、县", "专题"])
+def test_runs_of_one_word_take_no_time(run: str) -> None:
+    assert acts_of("组织开展" + run * 30 + "万视察") is not None
