@@ -83,6 +83,16 @@ CASES = [
     # Hearing what people think of a draft: one's own draft, not that of a legislature above.
     ("city", "配合自治区人大常委会开展《新疆维吾尔自治区去极端化条例(草案)》征求意见工作。", ""),
     ("city", "把《长沙市养犬管理条例(草案)》全文登报,广泛征求意见。", "other 长沙市养犬管理条例"),
+    (
+        "city",
+        "开展食品安全“一法一条例”、医疗保障“两条例”执法检查。",
+        "inspect 食品安全“一法一条例”|医疗保障“两条例”",
+    ),
+    (
+        "province",
+        "会议对《湖南省旅游条例(草案)》、《湖南省档案条例(草案)》进行了审议、表决,并获得通过。",
+        "enact 湖南省旅游条例|湖南省档案条例",
+    ),
     # Lists and their counts.
     (
         "province",
