@@ -19,10 +19,10 @@ from kg.lexicon.divisions import MUNICIPALITIES, Division, official, short_name
 from kg.lexicon.table import read_table
 from kg.model.base import Frozen
 
-Place = Literal["level", "either", "home", "region", "township", "never"]
+Place = Literal["level", "either", "home", "region", "township", "street", "never"]
 """Whether a word needs a place before it (level), may have one (either), means the reporter's own (home),
 needs an autonomous division or several places or a township (region), means a township's or the reporter's where
-that is one (township), or takes none (never)."""
+that is one (township), the same of a street (street), or takes none (never)."""
 
 
 class OrganRow(Frozen):
@@ -219,7 +219,7 @@ def alternate(word: str) -> Organ | None:
     if found := alternates().get(word):
         return found
     stem, ending = _split(word)
-    if word in organs() or ending != "委员会" or not _committee_topics().fullmatch(stem):
+    if word in organs() or ending != "委员会" or len(stem) < 4 or not _committee_topics().fullmatch(stem):
         return None
     return _committee(word, committee(stem, ending), stem, "special_committee")
 
@@ -238,7 +238,7 @@ def committee_stems() -> dict[str, str]:
 
 def fill(template: str, links: tuple[Division, ...], short: str = "") -> str:
     """A name with its place filled in; ``links`` is the chain of the place."""
-    name = template.replace("{P}", official(links))
+    name = template.replace("{P}", official(links)).replace("市行政公署", "地区行政公署")
     if "{court}" in name:
         name = name.replace("{court}", court(links))
     if "{above}" in name:

@@ -77,6 +77,8 @@ def _by_name() -> dict[str, tuple[Division, ...]]:
         m = _AUTONOMOUS.match(row.name)
         if m and m[2] != "区":
             index.setdefault(m[1] + m[2], []).append(row)
+            if (brief := f"{m[1]}自治{m[2]}") != row.name:
+                index.setdefault(brief, []).append(row)
     return {name: _present_first(rows) for name, rows in index.items()}
 
 

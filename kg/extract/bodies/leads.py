@@ -20,22 +20,19 @@ LEAD = re.compile(rf".*(?:[在对和与由将把为向及等了到赴从被让�
 """The longest run of words that may stand right before a name without a mark between."""
 VERB = re.compile(_VERBS)
 GENERIC = re.compile(
-    r"[的了等级乡镇个们这些有是被把让给该每]|^[各全本我两几多某数百]|[各和及与]$|^[和与及]|县乡|市县"
+    r"[的了等级乡镇个们这些有是被把让给该每]|^[各全本我两几多某数百]|[各及与]$|^[和与及]|县乡|市县"
     r"|^[省市州盟县区旗]+$|城镇|集镇|村镇|小镇|街道"
 )
 """What no name of a township holds."""
 
 
-def name_start(run: str, marked: bool) -> int:
+def name_start(run: str) -> int:
     """Where the proper name at the end of a run of Chinese characters begins: after the last word that leads to it.
 
-    ``marked`` tells that a mark stands before the run; then a lead that leaves less than two characters is none,
-    unless it holds a verb: 田州 is a name, though 州 is a level word as well.
+    A name has two characters at least, so its last two are never a lead: 田州 is a name, though 州 is a level word.
     """
-    lead = LEAD.match(run)
-    if lead and (len(run) - lead.end() >= 2 or not marked or VERB.search(run)):
-        return lead.end()
-    return 0
+    lead = LEAD.match(run[:-2])
+    return lead.end() if lead else 0
 
 
 def division_end(run: str) -> int:

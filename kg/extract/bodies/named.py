@@ -26,6 +26,9 @@ def named(text: str, at: int, home: Home, bare: bool = False) -> tuple[int, Link
         begin = at - len(link.name)
         if link.level in ("county", "township") and begin >= 0 and text.startswith(link.name, begin):
             return _whole(text, begin, home.chain[i:])
+    if text[at - 1 : at + 1] == "地委" and (found := place_before(text, at - 1, True)):
+        rows = tuple(row for row in found[1] if row.name.endswith("地区"))
+        return (found[0], chain(rows[0])) if rows else None
     found = place_before(text, at, bare)
     if found is None or _common(text[found[0] : at], home):
         return None

@@ -24,6 +24,7 @@ OFFICES = {
     "主席团": ("{P}人民代表大会主席团", "other"),
     "专门委员会": ("{P}人民代表大会专门委员会", "special_committee"),
     "专委会": ("{P}人民代表大会专门委员会", "special_committee"),
+    "法工委": ("{P}人民代表大会常务委员会法制工作委员会", "other"),
 }
 """The offices of a congress or its standing committee: official name and type of each word."""
 CPPCC_OFFICES = {
@@ -91,6 +92,8 @@ def _committees(m: re.Match[str], cppcc: bool, standing: bool) -> Inner | None:
 def _committee(stem: str, ending: str, cppcc: bool, standing: bool) -> tuple[str, str]:
     if cppcc:
         return "中国人民政治协商会议{P}委员会" + stem + "委员会", "special_committee"
+    if ending == "办公室":
+        return "{P}人民代表大会常务委员会" + stem + "办公室", "other"
     inside = standing and ending == "委员会"
     working = ending in ("工作委员会", "工委") or inside
     return committee(stem, ending, inside), "other" if working else "special_committee"

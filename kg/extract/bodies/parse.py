@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.extract.bodies.leads import VERB
 from kg.extract.bodies.named import Links
 from kg.extract.bodies.names import inner_name, names_of
-from kg.extract.bodies.patterns import COMMITTEE, core
+from kg.extract.bodies.patterns import COMMITTEE, core, topical
 from kg.extract.bodies.prefix import Prefix, read_prefix, unknown_place
 from kg.extract.bodies.shapes import shapes
 from kg.extract.bodies.spot import Spot
@@ -18,6 +19,7 @@ from kg.lexicon.bodies import Organ, alternate, alternates, composed, organs
 from kg.model.facts import BodyFact
 
 _SESSION = re.compile(r"第?[一二三四五六七八九十0-9]{1,3}次(?:全体)?(?:会议|大会)")
+_BRANCH = re.compile(r"(?<=局)[一-龥]{2,4}?分局")
 _JOINED = re.compile(r"(?:、|和|与|及|以及|暨)?$")
 _CONNECTORS = frozenset({"、", "和", "与", "及", "以及"})
 _MEMBERS = 5
@@ -87,10 +89,13 @@ def _facts(work: Work, spots: list[Spot]) -> Iterator[Found]:
 
 def words(text: str, start: int, end: int, home: Home) -> list[Spot]:
     """The mentions that the words of the lexicon make in ``text[start:end]``."""
-    pattern, table = core(), organs()
+    table = organs()
+    matches = [*core().finditer(text, start, end), *topical().finditer(text, start, end)]
     found: list[Spot] = []
     at = start
-    while m := pattern.search(text, at, end):
+    for m in sorted(matches, key=lambda m: (m.start(), -m.end())):
+        if m.start() < at:
+            continue
         at = m.end()
         organ = table.get(m.group()) or composed(m.group())
         spot = _spot(text, m, organ, home, found[-1] if found else None) if organ else None
@@ -163,7 +168,7 @@ def _places(
         return ()
     if last and last.links and text[last.end : core_start] in _CONNECTORS:
         return (last.links,)
-    if organ.place == "level" or (organ.place == "township" and not _town(home.chain)):
+    if organ.place == "level" or (organ.place in ("township", "street") and not _fits(organ, (home.chain,))):
         return ()
     return (home.chain,) if home.chain else ()
 
@@ -174,8 +179,8 @@ def _only_term(text: str, prefix: Prefix, core_start: int) -> bool:
 
 def _fits(organ: Organ, chains: tuple[Links, ...]) -> bool:
     """Whether a word may be said of these places: 党委 of an autonomous division, of several places, of a township."""
-    if organ.place == "township":
-        return all(_town(links) for links in chains)
+    if organ.place in ("township", "street"):
+        return all(_town(links) and (organ.place == "township" or links[0].name[-2:] == "街道") for links in chains)
     if organ.place != "region" or len(chains) > 1:
         return True
     return all(links and ("自治" in links[0].name or _town(links)) for links in chains)
@@ -198,6 +203,8 @@ def _build(
         text[m.start() - 1] == "届" or _session_of(text, m, organ) or all(_town(p) for p in places)
     ):
         names, kinds = ("{P}人民代表大会",), ("congress",)
+    elif rule == "body.department" and (branch := _BRANCH.match(text, end)) and not VERB.search(branch[0]):
+        end, names = branch.end(), (names[0] + branch[0],)
     elif home.organ == "cppcc" and organ.cppcc:
         names = organ.cppcc
     if not any(names):

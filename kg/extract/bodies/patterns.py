@@ -14,9 +14,9 @@ N = r"[一二三四五六七八九十〇0-9]{1,3}"
 
 COMMITTEE = Rule(
     "body.inner",
-    r"(?:的)?(?:(?P<office>办公厅|办公室|研究室|信访办公室|信访办|机关党组|党组|主任会议|主席会议|主席团|专门委员会|专委会)(?!成员单位)"
+    r"(?:的)?(?:(?P<office>办公厅|办公室|研究室|信访办公室|信访办|机关党组|党组|主任会议|主席会议|主席团|专门委员会|专委会|法工委)(?!成员单位)"
     r"|(?P<street>[一-龥]{2,5}街道)(?:人大)?(?:工作委员会|工委)"
-    r"|(?P<stem>[一-龥、]{2,14}?)(?P<ending>工作委员会|委员会|工委|委)(?!员))",
+    r"|(?P<stem>[一-龥、]{2,14}?)(?P<ending>工作委员会|委员会|工委|委|办公室)(?!员))",
     ("⟦法制委员会⟧", "⟦财经工委⟧", "⟦办公厅⟧文件", "⟦上清寺街道工委⟧"),
 )
 COUNCIL = Rule(
@@ -37,8 +37,8 @@ DISCIPLINE = Rule(
 PARTY = Rule(
     "body.party",
     r"(?P<party>民革|民盟|民建|民进|农工党|农工民主党|致公党|九三学社|台盟)(?:(?P<nation>中央)"
-    r"|(?P<place>[一-龥]{1,8}?)(?:委员会|委会|委|总支部|总支|支部|工委))(?!员)",
-    ("⟦九三学社郑州市委员会⟧建议", "⟦民革市委会⟧", "⟦民盟省委⟧"),
+    r"|(?P<place>[一-龥]{1,8}?)(?P<branch>总支部|总支|支部|基层委员会|基层委)?(?(branch)|(?:委员会|委会|委|工委)))(?!员)",
+    ("⟦九三学社郑州市委员会⟧建议", "⟦民革市委会⟧", "⟦民盟省委⟧", "⟦民盟会宁县支部⟧"),
 )
 YOUTH = Rule(
     "body.youth",
@@ -48,8 +48,19 @@ YOUTH = Rule(
 )
 ZONE = Rule(
     "body.zone",
-    r"(?P<short>经开区|高新区)(?P<party>党工委|管委会)?",
-    ("⟦经开区⟧高新区", "⟦高新区管委会⟧"),
+    r"(?P<short>经开区|高新区)(?P<party>党工委|管委会)?|(?P<full>经济技术开发区|高新技术产业开发区)(?!区?人民)",
+    ("⟦经开区⟧高新区", "⟦高新区管委会⟧", "北京⟦经济技术开发区⟧"),
+)
+ZONE_ORGAN = Rule(
+    "body.zone-organ",
+    r"(?P<zone>(?:(?:经济技术|高新技术产业|高新技术|经济)?开发区|高新区|经开区|工业园区?|产业园区|产业集聚区|新区|新城|示范区|试验区|保税区"
+    r"|名胜区|度假区|风景区|保护区))(?P<organ>管理委员会|管委会|党工委|人大工委|人大工作委员会)",
+    ("花桥⟦经济开发区人大工委⟧", "县⟦产业集聚区管委会⟧"),
+)
+TAX = Rule(
+    "body.tax",
+    r"国家税务总局[一-龥]{2,14}?税务局",
+    ("⟦国家税务总局四川省税务局⟧",),
 )
 ZONE_COURT = Rule(
     "body.zone-court",
@@ -58,7 +69,7 @@ ZONE_COURT = Rule(
 )
 NEW_AREA = Rule(
     "body.area",
-    r"(?:新区|科技城)(?![一-龥]{0,2}(?:法院|检察院))",
+    r"(?:新区|科技城|科学城)(?![一-龥]{0,2}(?:法院|检察院))",
     ("、中原⟦科技城⟧与",),
 )
 STREET = Rule(
@@ -107,7 +118,7 @@ COMPANY = Rule(
     ("、贵州轮胎股份⟦有限公司⟧",),
 )
 RULES = (
-    COMMITTEE, COUNCIL, CPPCC, DISCIPLINE, PARTY, YOUTH, ZONE, ZONE_COURT,
+    COMMITTEE, COUNCIL, CPPCC, DISCIPLINE, PARTY, YOUTH, ZONE, ZONE_ORGAN, TAX, ZONE_COURT,
     NEW_AREA, STREET, TOWN, PAPER, MEDIA, OFFICE, SCHOOL, COMPANY,
 )  # fmt: skip
 
@@ -122,13 +133,17 @@ def core() -> re.Pattern[str]:
     party = [word for word in organs() if word.startswith("委") and not word.startswith("委员")]
     plain = sorted(set(organs()) - set(party))
     tails = _tree(sorted(word[1:] for word in party))
-    return re.compile(f"{_tree(plain)}|委(?<=[省市区县州盟旗地]委)(?:{tails})?|{_composed()}")
+    return re.compile(f"{_tree(plain)}|委(?<=[省市区县州盟旗地]委)(?:{tails})?")
 
 
-def _composed() -> str:
-    """A pattern for names composed of topics; possessive, so that a run of topics is walked once."""
+@cache
+def topical() -> re.Pattern[str]:
+    """Names composed of topics; possessive, so that a run of topics is walked once.
+
+    A pattern of its own: joined with :func:`core` neither could be searched by first characters.
+    """
     topic = _tree(sorted(topics()))
-    return f"(?:{topic})(?:[和与]?(?:{topic})){{0,7}}+(?:局|厅|(?:工作)?委员会|办公室)"
+    return re.compile(f"(?:{topic})(?:[和与]?(?:{topic})){{0,7}}+(?:局|厅|(?:工作)?委员会|办公室|委(?![员托派任会]))")
 
 
 @cache

@@ -26,6 +26,14 @@ _PARTIES = {
     "九三学社": "九三学社",
     "台盟": "台湾民主自治同盟",
 }
+_BRANCHES = {
+    "总支部": "总支部委员会",
+    "总支": "总支部委员会",
+    "支部": "支部委员会",
+    "基层委": "基层委员会",
+    "基层委员会": "基层委员会",
+}
+_ZONE_ORGANS = {"管委会": "管理委员会", "管理委员会": "管理委员会", "党工委": "工作委员会"}
 _ZONES = {"经开区": "经济技术开发区", "高新区": "高新技术产业开发区"}
 _RUN = re.compile(r"[一-龥]{1,16}$")
 _NO_AREA = re.compile(r"[的在和与了等各为建向加区全]|国家级|省级|城市|推进|建设")
@@ -93,7 +101,8 @@ def _party(m: re.Match[str], home: Home) -> list[Spot]:
     if links is None:
         return []
     place = "中央" if m["nation"] else official(links)
-    return _one(m.start(), m.end(), f"{_PARTIES[m['party']]}{place}委员会", "association", "body.party")
+    ending = _BRANCHES.get(m["branch"] or "", "委员会")
+    return _one(m.start(), m.end(), f"{_PARTIES[m['party']]}{place}{ending}", "association", "body.party")
 
 
 def _youth(m: re.Match[str], home: Home) -> list[Spot]:
@@ -106,6 +115,8 @@ def _youth(m: re.Match[str], home: Home) -> list[Spot]:
 def _zone(m: re.Match[str], home: Home) -> list[Spot]:
     """A development zone of a city, which bears the city's short name."""
     named = place_before(m.string, m.start(), True)
+    if m["full"]:
+        return _one(named[0], m.end(), m.string[named[0] : m.end()], "district_area", "body.zone") if named else []
     city = m.string[named[0] : m.start()] if named else _city(home)
     if not city or (not named and home.chain[0].level == "province"):
         return []
@@ -121,6 +132,29 @@ def _city(home: Home) -> str:
     if links and links[0].name.endswith("区") and links[0].level == "county" and len(links) > 1:
         links = links[1:]
     return links[0].name if links else ""
+
+
+def _zone_organ(m: re.Match[str], home: Home) -> list[Spot]:
+    """The management, Party or congress committee of a named zone, or of the zone of the report's own place."""
+    begin, run = _run(m, 10)
+    zone, organ = m["zone"], m["organ"]
+    if run[-1:] in tuple("省市州县区旗") and (prefix := read_prefix(m.string, m.start(), home)) and prefix.chains:
+        start, area = prefix.start, official(prefix.chains[0]) + zone
+    else:
+        at = name_start(run)
+        start, area = begin + at, run[at:] + zone
+        if not 2 <= len(run) - at <= 6 or VERB.search(run[at:]) or zone in _ZONES:
+            return []
+    if organ in _ZONE_ORGANS:
+        name = ("中国共产党" if organ == "党工委" else "") + area + _ZONE_ORGANS[organ]
+        return _one(start, m.end(), name, "party_committee" if organ == "党工委" else "district_area", "body.zone-organ")
+    links = tuple(link for link in home.chain if link.level != "township")
+    name = f"{official(links)}人民代表大会常务委员会{area.removeprefix(official(links))}工作委员会"
+    return _one(start, m.end(), name, "other", "body.zone-organ") if links else []
+
+
+def _tax(m: re.Match[str], home: Home) -> list[Spot]:
+    return _one(m.start(), m.end(), m[0], "department", "body.tax")
 
 
 def _zone_court(m: re.Match[str], home: Home) -> list[Spot]:
@@ -181,7 +215,7 @@ def _school(m: re.Match[str], home: Home) -> list[Spot]:
     elif prefix := read_prefix(m.string, m.start(), home):
         name = official(prefix.chains[0]) if len(prefix.chains) == 1 else ""
         return _one(prefix.start, m.end(), name + m[0], "school", "body.school") if name else []
-    at = name_start(run, True)
+    at = name_start(run)
     name = run[at:]
     if not 2 <= len(name) <= 6 or _NO_SCHOOL.search(name) or m[0][0] not in "大学":
         return []
@@ -202,6 +236,8 @@ _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (patterns.PARTY.pattern, _party),
     (patterns.YOUTH.pattern, _youth),
     (patterns.ZONE.pattern, _zone),
+    (patterns.ZONE_ORGAN.pattern, _zone_organ),
+    (patterns.TAX.pattern, _tax),
     (patterns.ZONE_COURT.pattern, _zone_court),
     (patterns.NEW_AREA.pattern, _area),
     (patterns.STREET.pattern, street),

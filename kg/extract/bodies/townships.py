@@ -61,7 +61,7 @@ def _read(m: re.Match[str], home: Home, strict: bool) -> tuple[int, Links] | Non
     if begin:
         marked, above = True, _above(run[0], begin, home)
     elif not strict:
-        begin = name_start(run[0], marked)
+        begin = name_start(run[0])
         marked = marked or begin > 0
     stem = run[0][begin:]
     if not 2 <= len(stem) <= (4 if marked else 3) or VERB.search(stem) or GENERIC.search(stem):
@@ -123,8 +123,10 @@ def _with_listed(m: re.Match[str], spot: Spot, home: Home) -> list[Spot]:
     """The mention with the towns listed before it: ``田州镇、那坡镇、头塘镇人大主席团`` is three bodies."""
     start, names = spot.start, list(spot.names)
     while before := _BEFORE.search(m.string, max(0, start - 6), start):
-        if VERB.search(before[1]) or GENERIC.search(before[1][:-1].removesuffix("镇")):
+        at = name_start(before[1][:-1])
+        name = before[1][at:]
+        if len(name) < 3 or VERB.search(name) or GENERIC.search(name[:-1].removesuffix("镇")):
             break
-        start = before.start(1)
-        names.insert(0, organ_of(_chain(before[1], (), home), m["inner"])[0])
+        start = before.start(1) + at
+        names.insert(0, organ_of(_chain(name, (), home), m["inner"])[0])
     return [spot._replace(start=start, surface_start=start, names=tuple(names), types=spot.types * len(names))]
