@@ -37,7 +37,6 @@ LIVES: dict[str, set[str]] = {
     "spacy": {"extract"},
     "opencc": {"text"},
     "charset_normalizer": {"text"},
-    "rapidfuzz": {"extract"},
     "rdflib": {"rdf", "api"},
     "pyoxigraph": {"rdf"},
     "pyshacl": {"rdf"},
