@@ -209,24 +209,31 @@ def composed(word: str) -> Organ | None:
     None for a working committee of topics that no congress has committees on.
     """
     stem, ending = _split(word)
-    if ending == "工作委员会":
+    if ending in ("工作委员会", "工委"):
         return _committee(word, committee(stem, ending), stem, "other") if _committee_topics().fullmatch(stem) else None
     return _department(word, stem + _ENDINGS.get(ending, ending))
 
 
-def alternate(word: str) -> Organ | None:
-    """The committee that a word means where no place stands before it, None where it can mean none."""
+def alternate(word: str, inside: bool = False) -> Organ | None:
+    """The committee that a word means where no place stands before it, None where it can mean none.
+
+    ``inside`` tells that it stands among committees, where a short name is clear as well: ``市政协经济委、提案委``.
+    """
     if found := alternates().get(word):
         return found
     stem, ending = _split(word)
-    if word in organs() or ending != "委员会" or len(stem) < 4 or not _committee_topics().fullmatch(stem):
+    listed = organs().get(word)
+    if (listed and listed.rule != "body.department") or not _committee_topics().fullmatch(stem):
         return None
-    return _committee(word, committee(stem, ending), stem, "special_committee")
+    if not inside and (listed or ending != "委员会" or len(stem) < 4):
+        return None
+    stem = committee_stems().get(stem, stem)
+    return _committee(word, committee(stem, ending), stem, "special_committee") if "委" in ending else None
 
 
 def _split(word: str) -> tuple[str, str]:
     """A composed name's stem and ending."""
-    ending = next(e for e in ("工作委员会", "委员会", "办公室", "局", "厅", "委", "") if word.endswith(e))
+    ending = next(e for e in ("工作委员会", "委员会", "工委", "办公室", "局", "厅", "委", "") if word.endswith(e))
     return word.removesuffix(ending), ending
 
 

@@ -212,9 +212,17 @@ def _closeness(row: Division, around: list[str], text: str) -> int:
     return sum(min(text.count(short_name(name)), 50) for name in above)
 
 
+@cache
+def _last_characters(bare: bool) -> frozenset[str]:
+    """The characters that names end in; ``bare`` with those of short names."""
+    return frozenset(name[-1] for name in _by_name()) | frozenset(name[-1] for name in _by_short() if bare)
+
+
 def place_before(text: str, end: int, bare: bool = False) -> tuple[int, tuple[Division, ...]] | None:
     """The longest name of a division that ends at ``end``, with its start; ``bare`` allows short names too."""
     names, shorts = _by_name(), _by_short()
+    if text[end - 1 : end] not in _last_characters(bare):
+        return None
     for size in range(min(LONGEST, end), 1, -1):
         word = text[end - size : end]
         if rows := names.get(word) or (shorts.get(word) if bare else None):

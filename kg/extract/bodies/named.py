@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.bodies.leads import name_start
 from kg.extract.work import Home
 from kg.lexicon.divisions import Division, chain, choose, place_before, short_name
 
@@ -75,7 +76,7 @@ def _swallows(text: str, start: int, name: str, rows: tuple[Division, ...], near
     before = text[start - 1 : start]
     if name[-1] not in "县区市州旗" or not "一" <= before <= "龥":
         return name[0] in "和与及"
-    return before not in "在对向由受赴" or all(link.name != row.parent for link in near for row in rows)
+    return before not in "在对向由受赴到" or all(link.name != row.parent for link in near for row in rows)
 
 
 def unlisted(text: str, at: int, home: Home) -> tuple[int, Links] | None:
@@ -84,10 +85,11 @@ def unlisted(text: str, at: int, home: Home) -> tuple[int, Links] | None:
     if m is None or not home.chain:
         return None
     above = tuple(link for link in home.chain if link.level in ("province", "prefecture"))
+    name = m[1][name_start(m[1][:-1]) :]
     made = Division.model_construct(
-        name=m[1], level="county", parent=above[0].name if above else "", code=None, since=None, until=None
+        name=name, level="county", parent=above[0].name if above else "", code=None, since=None, until=None
     )
-    return m.start(1), (made, *above)
+    return m.end(1) - len(name), (made, *above)
 
 
 def _whole(text: str, start: int, links: Links) -> tuple[int, Links]:

@@ -24,6 +24,8 @@ OFFICES = {
     "主席团": ("{P}人民代表大会主席团", "other"),
     "专门委员会": ("{P}人民代表大会专门委员会", "special_committee"),
     "专委会": ("{P}人民代表大会专门委员会", "special_committee"),
+    "农工委": ("{P}人民代表大会常务委员会农村工作委员会", "other"),
+    "代工委": ("{P}人民代表大会常务委员会代表工作委员会", "other"),
     "法工委": ("{P}人民代表大会常务委员会法制工作委员会", "other"),
 }
 """The offices of a congress or its standing committee: official name and type of each word."""

@@ -15,7 +15,7 @@ from kg.extract.bodies.shapes import shapes
 from kg.extract.bodies.spot import Spot
 from kg.extract.report.recurrence import bare_level
 from kg.extract.work import Found, Home, Mention, Work
-from kg.lexicon.bodies import Organ, alternate, alternates, composed, organs
+from kg.lexicon.bodies import Organ, alternate, composed, organs
 from kg.model.facts import BodyFact
 
 _SESSION = re.compile(r"第?[一二三四五六七八九十0-9]{1,3}次(?:全体)?(?:会议|大会)")
@@ -119,8 +119,8 @@ def _spot(text: str, m: re.Match[str], organ: Organ, home: Home, last: Spot | No
         inner = COMMITTEE.pattern.match(text, m.end()) if organ.word in _OUTER else None
         if inner is None:
             return None
-    if organ.word in alternates() and (home.organ == "cppcc" or (last and last.rule == "body.committee")):
-        organ = organ if _prefixed(text, m.start()) else alternates()[organ.word]
+    if organ.rule == "body.department" and not _prefixed(text, m.start()):
+        organ = _among_committees(text, m, organ, home, last) or organ
     if organ.place == "never":
         return Spot(m.start(), m.end(), organ.names, organ.types, organ.rule, m.start())
     prefix = read_prefix(text, m.start(), home, bare=organ.place != "home")
@@ -138,6 +138,12 @@ def _spot(text: str, m: re.Match[str], organ: Organ, home: Home, last: Spot | No
     if not places:
         return None
     return _build(text, m, organ, places, begin, home, last)
+
+
+def _among_committees(text: str, m: re.Match[str], organ: Organ, home: Home, last: Spot | None) -> Organ | None:
+    """The committee that the word of a department means in a report of a CPPCC or after another committee."""
+    inside = last is not None and last.rule in ("body.committee", "body.inner") and m.start() - last.end <= 1
+    return alternate(organ.word, inside) if inside or home.organ == "cppcc" else None
 
 
 def _wrong_before(text: str, begin: int, organ: Organ) -> bool:

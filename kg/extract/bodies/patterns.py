@@ -14,7 +14,7 @@ N = r"[一二三四五六七八九十〇0-9]{1,3}"
 
 COMMITTEE = Rule(
     "body.inner",
-    r"(?:的)?(?:(?P<office>办公厅|办公室|研究室|信访办公室|信访办|机关党组|党组|主任会议|主席会议|主席团|专门委员会|专委会|法工委)(?!成员单位)"
+    r"(?:的)?(?:(?P<office>办公厅|办公室|研究室|信访办公室|信访办|机关党组|党组|主任会议|主席会议|主席团|专门委员会|专委会|法工委|农工委|代工委)(?!成员单位)"
     r"|(?P<street>[一-龥]{2,5}街道)(?:人大)?(?:工作委员会|工委)"
     r"|(?P<stem>[一-龥、]{2,14}?)(?P<ending>工作委员会|委员会|工委|委|办公室)(?!员))",
     ("⟦法制委员会⟧", "⟦财经工委⟧", "⟦办公厅⟧文件", "⟦上清寺街道工委⟧"),
@@ -53,9 +53,13 @@ ZONE = Rule(
 )
 ZONE_ORGAN = Rule(
     "body.zone-organ",
-    r"(?P<zone>(?:(?:经济技术|高新技术产业|高新技术|经济)?开发区|高新区|经开区|工业园区?|产业园区|产业集聚区|新区|新城|示范区|试验区|保税区"
-    r"|名胜区|度假区|风景区|保护区))(?P<organ>管理委员会|管委会|党工委|人大工委|人大工作委员会)",
-    ("花桥⟦经济开发区人大工委⟧", "县⟦产业集聚区管委会⟧"),
+    r"(?<=[区城园])(?P<organ>管理委员会|管委会|党工委|人大工委|人大工作委员会)",
+    ("花桥经济开发区⟦人大工委⟧", "县产业集聚区⟦管委会⟧"),
+)
+SPECIAL_COURT = Rule(
+    "body.special-court",
+    r"(?:海事|知识产权|金融|互联网|铁路运输(?:中级)?)(?:法院|检察院)|铁路运输检察分院",
+    ("南京⟦海事法院⟧", "徐州⟦铁路运输检察院⟧"),
 )
 TAX = Rule(
     "body.tax",
@@ -64,7 +68,7 @@ TAX = Rule(
 )
 ZONE_COURT = Rule(
     "body.zone-court",
-    r"(?:开发区|片区|新区|示范区|试验区|功能区|产业区|保税区|实验区)(?P<court>区?人民(?:法院|检察院)(?:、人民检察院)?)",
+    r"(?:开发区|片区|新区|示范区|试验区|功能区|产业区|保税区|实验区|工业园区|高新区)(?P<court>区?人民(?:法院|检察院)(?:、人民检察院)?)",
     ("设立郑州经济技术⟦开发区区人民法院、人民检察院⟧,",),
 )
 NEW_AREA = Rule(
@@ -118,7 +122,7 @@ COMPANY = Rule(
     ("、贵州轮胎股份⟦有限公司⟧",),
 )
 RULES = (
-    COMMITTEE, COUNCIL, CPPCC, DISCIPLINE, PARTY, YOUTH, ZONE, ZONE_ORGAN, TAX, ZONE_COURT,
+    COMMITTEE, COUNCIL, CPPCC, DISCIPLINE, PARTY, YOUTH, ZONE, ZONE_ORGAN, SPECIAL_COURT, TAX, ZONE_COURT,
     NEW_AREA, STREET, TOWN, PAPER, MEDIA, OFFICE, SCHOOL, COMPANY,
 )  # fmt: skip
 
@@ -143,7 +147,9 @@ def topical() -> re.Pattern[str]:
     A pattern of its own: joined with :func:`core` neither could be searched by first characters.
     """
     topic = _tree(sorted(topics()))
-    return re.compile(f"(?:{topic})(?:[和与]?(?:{topic})){{0,7}}+(?:局|厅|(?:工作)?委员会|办公室|委(?![员托派任会]))")
+    return re.compile(
+        f"(?:{topic})(?:[和与]?(?:{topic})){{0,7}}+(?:局|厅|(?:工作)?委员会|工委|办公室|委(?![员托派任会]))"
+    )
 
 
 @cache

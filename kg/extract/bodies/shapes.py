@@ -6,14 +6,14 @@ import re
 from collections.abc import Callable, Iterator
 
 from kg.extract.bodies import patterns
-from kg.extract.bodies.leads import VERB, name_start
+from kg.extract.bodies.leads import LEAD, VERB, name_start
 from kg.extract.bodies.named import Links
 from kg.extract.bodies.names import CPPCC_OFFICES, OFFICES
 from kg.extract.bodies.prefix import own, read_prefix
 from kg.extract.bodies.spot import Spot
 from kg.extract.bodies.townships import street, town
 from kg.extract.work import Home
-from kg.lexicon.divisions import chain, choose, official, place_before, short_name
+from kg.lexicon.divisions import Division, chain, choose, official, place_before, short_name
 
 _PARTIES = {
     "民革": "中国国民党革命委员会",
@@ -26,6 +26,7 @@ _PARTIES = {
     "九三学社": "九三学社",
     "台盟": "台湾民主自治同盟",
 }
+_PARTY_BEFORE = re.compile(rf"({'|'.join(sorted(_PARTIES, key=len, reverse=True))})(?:、|和|与)$")
 _BRANCHES = {
     "总支部": "总支部委员会",
     "总支": "总支部委员会",
@@ -33,6 +34,10 @@ _BRANCHES = {
     "基层委": "基层委员会",
     "基层委员会": "基层委员会",
 }
+_ZONE = re.compile(
+    r"(?:(?:经济技术|高新技术产业|高新技术|经济)?开发区|高新区|经开区|工业园区?|产业园区|产业集聚区|新区|新城|示范区|试验区|功能区|保税区"
+    r"|名胜区|度假区|风景区|保护区)$"
+)
 _ZONE_ORGANS = {"管委会": "管理委员会", "管理委员会": "管理委员会", "党工委": "工作委员会"}
 _ZONES = {"经开区": "经济技术开发区", "高新区": "高新技术产业开发区"}
 _RUN = re.compile(r"[一-龥]{1,16}$")
@@ -101,8 +106,12 @@ def _party(m: re.Match[str], home: Home) -> list[Spot]:
     if links is None:
         return []
     place = "中央" if m["nation"] else official(links)
-    ending = _BRANCHES.get(m["branch"] or "", "委员会")
-    return _one(m.start(), m.end(), f"{_PARTIES[m['party']]}{place}{ending}", "association", "body.party")
+    tail = place + _BRANCHES.get(m["branch"] or "", "委员会")
+    start, names = m.start(), [_PARTIES[m["party"]] + tail]
+    while before := _PARTY_BEFORE.search(m.string, max(0, start - 6), start):
+        start = before.start()
+        names.insert(0, _PARTIES[before[1]] + tail)
+    return [Spot(start, m.end(), tuple(names), ("association",) * len(names), "body.party", start)]
 
 
 def _youth(m: re.Match[str], home: Home) -> list[Spot]:
@@ -136,21 +145,34 @@ def _city(home: Home) -> str:
 
 def _zone_organ(m: re.Match[str], home: Home) -> list[Spot]:
     """The management, Party or congress committee of a named zone, or of the zone of the report's own place."""
-    begin, run = _run(m, 10)
-    zone, organ = m["zone"], m["organ"]
-    if run[-1:] in tuple("省市州县区旗") and (prefix := read_prefix(m.string, m.start(), home)) and prefix.chains:
+    begin, run = _run(m, 16)
+    tail = _ZONE.search(run)
+    if tail is None:
+        return []
+    run, zone, organ = run[: tail.start()], tail[0], m["organ"]
+    prefix = read_prefix(m.string, begin + len(run), home) if run[-1:] in tuple("省市州县区旗") else None
+    if prefix and prefix.chains:
         start, area = prefix.start, official(prefix.chains[0]) + zone
     else:
         at = name_start(run)
         start, area = begin + at, run[at:] + zone
-        if not 2 <= len(run) - at <= 6 or VERB.search(run[at:]) or zone in _ZONES:
+        if not 2 <= len(run) - at <= 6 or VERB.search(run[at:]) or (zone in _ZONES and organ in ("管委会", "党工委")):
             return []
     if organ in _ZONE_ORGANS:
         name = ("中国共产党" if organ == "党工委" else "") + area + _ZONE_ORGANS[organ]
-        return _one(start, m.end(), name, "party_committee" if organ == "党工委" else "district_area", "body.zone-organ")
+        return _one(
+            start, m.end(), name, "party_committee" if organ == "党工委" else "district_area", "body.zone-organ"
+        )
     links = tuple(link for link in home.chain if link.level != "township")
     name = f"{official(links)}人民代表大会常务委员会{area.removeprefix(official(links))}工作委员会"
     return _one(start, m.end(), name, "other", "body.zone-organ") if links else []
+
+
+def _special_court(m: re.Match[str], home: Home) -> list[Spot]:
+    """A court or procuratorate beside those of the divisions, named after its city."""
+    found = place_before(m.string, m.start(), True)
+    kind = "court" if m[0].endswith("法院") else "procuratorate"
+    return _one(found[0], m.end(), m.string[found[0] : m.end()], kind, "body.special-court") if found else []
 
 
 def _tax(m: re.Match[str], home: Home) -> list[Spot]:
@@ -204,13 +226,19 @@ def _office(m: re.Match[str], home: Home) -> list[Spot]:
     return _one(start, m.end(), known[0].replace("{P}", official(home.chain)), known[1], "body.office")
 
 
+def _begins(run: str, at: int, rows: tuple[Division, ...]) -> bool:
+    """Whether a name may begin at a place of a run: a county's short name not inside a word (北林 in 东北林业)."""
+    lead = LEAD.match(run[:at])
+    return at == 0 or rows[0].level != "county" or (lead is not None and lead.end() == at)
+
+
 def _school(m: re.Match[str], home: Home) -> list[Spot]:
     """A school: the name begins at the last place it holds, else at the mark or the lead before it."""
     begin, run = _run(m, 16)
     if not run.endswith(tuple("省市州县区旗")):
         for at in range(len(run), 1, -1):
             found = place_before(run, at, True)
-            if found and len(run) - at <= 8 and not VERB.search(run, at):
+            if found and len(run) - at <= 8 and not VERB.search(run, at) and _begins(run, *found):
                 return _one(begin + found[0], m.end(), run[found[0] :] + m[0], "school", "body.school")
     elif prefix := read_prefix(m.string, m.start(), home):
         name = official(prefix.chains[0]) if len(prefix.chains) == 1 else ""
@@ -237,6 +265,7 @@ _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (patterns.YOUTH.pattern, _youth),
     (patterns.ZONE.pattern, _zone),
     (patterns.ZONE_ORGAN.pattern, _zone_organ),
+    (patterns.SPECIAL_COURT.pattern, _special_court),
     (patterns.TAX.pattern, _tax),
     (patterns.ZONE_COURT.pattern, _zone_court),
     (patterns.NEW_AREA.pattern, _area),

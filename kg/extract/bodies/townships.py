@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.bodies.leads import GENERIC, VERB, division_end, name_start
+from kg.extract.bodies.leads import COMMON, GENERIC, VERB, division_end, name_start
 from kg.extract.bodies.named import Links
 from kg.extract.bodies.spot import Spot
 from kg.extract.work import Home
@@ -64,7 +64,7 @@ def _read(m: re.Match[str], home: Home, strict: bool) -> tuple[int, Links] | Non
         begin = name_start(run[0])
         marked = marked or begin > 0
     stem = run[0][begin:]
-    if not 2 <= len(stem) <= (4 if marked else 3) or VERB.search(stem) or GENERIC.search(stem):
+    if not 2 <= len(stem) <= (4 if marked else 3) or _no_name(stem, level):
         return None
     if m.string[run.start() - 1 : run.start()].isdigit() and stem[0] in "年月日届次号":
         return None
@@ -72,6 +72,11 @@ def _read(m: re.Match[str], home: Home, strict: bool) -> tuple[int, Links] | Non
         return None
     links = _chain(stem + level, above, home)
     return _taken_in(m.string, run.start() + begin, links)
+
+
+def _no_name(stem: str, level: str) -> bool:
+    """Whether words before a level word are no township's name: ``召开镇``, ``各乡``, ``县乡``."""
+    return bool(VERB.search(stem) or GENERIC.search(stem) or COMMON.search(stem[-1:] + level))
 
 
 def _set_apart(text: str, start: int) -> bool:
@@ -125,7 +130,7 @@ def _with_listed(m: re.Match[str], spot: Spot, home: Home) -> list[Spot]:
     while before := _BEFORE.search(m.string, max(0, start - 6), start):
         at = name_start(before[1][:-1])
         name = before[1][at:]
-        if len(name) < 3 or VERB.search(name) or GENERIC.search(name[:-1].removesuffix("镇")):
+        if len(name) < 3 or _no_name(name[:-1], name[-1]):
             break
         start = before.start(1) + at
         names.insert(0, organ_of(_chain(name, (), home), m["inner"])[0])
