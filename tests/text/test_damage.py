@@ -32,6 +32,26 @@ def test_repeats_and_garble(text: str, want: list[tuple[str, str]]) -> None:
     assert damage(text) == want
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "会议听取了台江区人大常委会工作报告、台江区人民法院工作报告、台江区人民检察院工作报告。",
+        "作出了关于县人民政府工作报告的决议、关于县人民法院工作报告的决议、关于县人民检察院工作报告的决议。",
+        "听取市人民政府关于教育工作情况的报告、市人民政府关于水利工作情况的报告、市人民政府关于卫生工作情况的报告。",
+        "任命张三为县人民法院审判委员会委员、审判员，任命李四为县人民法院审判委员会委员、审判员。",
+        "接受张某辞去县人民政府副县长职务的请求，接受李某辞去县人民政府副县长职务的请求。",
+        "审议关于加强法制教育的决议，审议关于加强法制教育的决议的说明。",
+    ],
+)
+def test_items_built_alike_are_no_misprint(text: str) -> None:
+    assert damage(text) == []
+
+
+def test_a_line_printed_again_is_a_misprint() -> None:
+    line = "围绕区委打造文化名城部署，对促进民营经济发展活动、"
+    assert damage(f"批准决算。{line}{line}楼宇经济开展调研。") == [("duplicated", line.replace("，", ","))]
+
+
 def test_the_copy_cut_off_by_a_stop_is_the_bad_one() -> None:
     text = "组织代表向完成驻市全国和省人大代表赴外地集中。完成驻市全国和省人大代表赴外地集中视察三次。"
     view, layout = outlined(text)
