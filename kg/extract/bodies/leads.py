@@ -24,7 +24,7 @@ GENERIC = re.compile(
     r"|^[省市州盟县区旗]+$|^[在对由将把]|街道"
 )
 """What no name of a township holds."""
-COMMON = re.compile(r"[县区]乡|[小市]镇")
+COMMON = re.compile(r"[县区]乡|小镇")
 """Words that end like a township: 县乡, 小镇."""
 
 

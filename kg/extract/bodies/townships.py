@@ -64,7 +64,8 @@ def _read(m: re.Match[str], home: Home, strict: bool) -> tuple[int, Links] | Non
         begin = name_start(run[0])
         marked = marked or begin > 0
     stem = run[0][begin:]
-    if not 2 <= len(stem) <= (4 if marked else 3) or _no_name(stem, level):
+    longest = 8 if stem.endswith("族") else 4 if marked else 3
+    if not 2 <= len(stem) <= longest or _no_name(stem, level):
         return None
     if m.string[run.start() - 1 : run.start()].isdigit() and stem[0] in "年月日届次号":
         return None
