@@ -92,8 +92,8 @@ class Organ:
     after: re.Pattern[str] | None = None
 
 
-_FIELDLESS = frozenset(
-    "管理 服务 监督 监管 保护 促进 综合 行政 规划 研究 审批 公用 公共 社会 工程 项目 城市 信息 资源 企业 地方 机关 开发 发展 安全 保障".split()
+_FIELDLESS = re.compile(
+    "管理|服务|监督|监管|保护|促进|综合|行政|规划|研究|审批|公用|公共|社会|工程|项目|城市|信息|资源|企业|地方|机关|开发|发展|安全|保障"
 )
 """Topics that need another beside them to name a department."""
 _ENDINGS = {"委": "委员会", "办": "办公室"}
@@ -213,7 +213,7 @@ def composed(word: str) -> Organ | None:
     None for a working committee of topics that no congress has committees on, and where the topic names no field.
     """
     stem, ending = _split(word)
-    if stem in _FIELDLESS:
+    if _FIELDLESS.fullmatch(stem):
         return None
     if ending in ("工作委员会", "工委"):
         return _committee(word, committee(stem, ending), stem, "other") if _committee_topics().fullmatch(stem) else None

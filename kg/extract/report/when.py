@@ -216,9 +216,18 @@ def _guess(text: str, month: int | None) -> Years:
         return Years(None, None, True)
     if month is not None and month <= _SPRING:
         newest = max(int(y) for y in named if int(y) < 2100)
+        newest += _told(text, newest)
         return Years(str(newest - 1), str(newest), True)
     period = min(named, key=lambda y: (-named[y], y))
     return Years(period, str(int(period) + 1) if _has_plan(text, int(period) + 1) else None, True)
+
+
+def _told(text: str, year: int) -> bool:
+    """Whether the newest year of a text is the one it looks back on: ``2023年,市人大常委会听取…``, no plan of it."""
+    ahead = re.search(
+        rf"{year}年(?:[^,。\n]{{0,8}}(?:任务|安排|打算|计划|目标|重点|思路)|[,]?[^,。\n]{{0,8}}(?:将|要))", text
+    )
+    return f"{year}年," in text and ahead is None
 
 
 def short_lines(text: str) -> list[str]:
