@@ -136,6 +136,7 @@ class ActivityFact(Fact):
     type: ActivityType
     object: str
     target: str | tuple[str, ...] | None = None
+    method: tuple[str, ...] | None = None
     status: FactStatus | None = None
     period: str | None = None
     actor: str | None = None

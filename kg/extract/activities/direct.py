@@ -14,7 +14,7 @@ from kg.extract.activities.direct_rule import Direct, How
 from kg.extract.activities.handling_patterns import HANDLED
 from kg.extract.activities.objects import COUNT, UNIT, Item, clean, is_law, items, split, strip_tail
 from kg.extract.activities.patterns import GENERIC
-from kg.extract.activities.triggers import marks
+from kg.extract.activities.triggers import marks, names_act
 from kg.model.facts import ActivityType
 
 DIRECT: tuple[Direct, ...] = DECIDED + DEPUTY_WORK + HANDLED
@@ -36,6 +36,12 @@ BUILT = re.compile(r"(?:制度|清单|机制|办法|规划|方案|措施|政策|
 FIGURES = re.compile(rf"\d[\d.]*[万亿]?(?:余|多)?(?:人次|件次|{UNIT}|位|人)")
 LEADING = re.compile(r"^(?:提升|拓展|巩固|做好|实施)+(?=“|代表)")
 QUOTE = re.compile(r"[“《]")
+HELD = re.compile(
+    r"(?:[^的]{0,40}的|.{0,20}(?:人大常委会|人大|政协|党校))?(?P<o>[^的]{0,12}?)(?:培训|学习|研修|轮训)班?$"
+)
+TAUGHT = re.compile(r"(?:培训|学习|研修|轮训)班?$|培训$")
+CASES = re.compile(rf"对(?:{COUNT}(?:起|件|个|宗))?(?P<o>[^,]{{2,30}}?)(?:作出|进行)[^,]{{0,4}}处理")
+HOW_MANY = re.compile(rf"(?:共|计)?{COUNT}(?:余|多)?(?:起|件|个|项|宗)$")
 JUNK = re.compile(
     r"^(?:经常性联系代表|小组|联系代表|方式|形式|系列|各项|各类|一系列|履职|有关|相关|丰富|多种|专题|集体|调研|视察|自主|各种|此项|这|该|宣传|主题|实践|教育)*$"
 )
@@ -116,7 +122,20 @@ def _urge(text: str, masked: str, m: re.Match[str]) -> list[Item]:
             for p in parts:
                 ends.append(ends[-1] + len(p) + 1)
             return [Item(text[x : y - 1], x, y - 1, m.span("who")) for x, y in pairwise(ends)]
-    return _whole(text, masked, m)
+    return [i._replace(text=_cured(i.text)) for i in _whole(text, masked, m)]
+
+
+def _cured(name: str) -> str:
+    """What a body is made to put right, without how many: 纠正错案两起; 对2起滥捕案件作出严肃处理."""
+    cases = CASES.match(name)
+    return cases["o"] if cases else HOW_MANY.sub("", name) or name
+
+
+def _joined(text: str, masked: str, m: re.Match[str]) -> list[Item]:
+    """Training that others hold and deputies attend: 参加县人大常委会举办的履职培训班 → 代表履职."""
+    about = HELD.search(m["o"])
+    name = re.sub(rf"^(?:{m['who']}|专题|集中)+", "", about["o"]) if about else ""
+    return [Item(m["who"] + name + ("" if name else "培训"), *m.span("o"))]
 
 
 def _fiscal(text: str, masked: str, m: re.Match[str]) -> list[Item]:
@@ -169,6 +188,12 @@ def _meetings(masked: str, a: int, b: int) -> list[tuple[int, int]]:
     return [(x, y if y == b else len(masked[:y].rstrip("、和以及"))) for x, y in pairwise(cuts)]
 
 
+def _session(text: str, masked: str, m: re.Match[str]) -> list[Item]:
+    """A session with the body that holds it; 2日召开第十八次会议 names none."""
+    name = (m["who"] if m["o"][0] == "第" else "") + m["o"]
+    return [] if name[0] == "第" else [Item(name, *m.span("o"))]
+
+
 def _attend(text: str, masked: str, m: re.Match[str]) -> list[Item]:
     """Deputies invited to sit in: one object a meeting (基层代表列席常委会会议)."""
     who = _uncounted(m["who"])
@@ -177,8 +202,13 @@ def _attend(text: str, masked: str, m: re.Match[str]) -> list[Item]:
 
 
 def _takepart(text: str, masked: str, m: re.Match[str]) -> list[Item]:
-    a, b = m.span("o")
-    return [Item(name, x, y) for x, y in split(masked, a, b) if len(name := strip_tail(_uncounted(text[x:y]))) >= 2]
+    """What deputies take part in; 组织代表860人次参加视察、调研 counts only, training is an act of its own."""
+    found = [Item(strip_tail(_uncounted(text[x:y])), x, y) for x, y in split(masked, *m.span("o"))]
+    found = [i for i in found if len(i.text) >= 2]
+    if len(found) == 1 and TAUGHT.search(found[0].text):
+        return []
+    bare = COUNTS.search(m.group()) and all(names_act(i.text) for i in found)
+    return [i._replace(text="") for i in found] if bare else found
 
 
 def _training(text: str, masked: str, m: re.Match[str]) -> list[Item]:
@@ -234,7 +264,8 @@ MAKERS: dict[How, Callable[[str, str, re.Match[str]], list[Item]]] = {
     "attend": _attend,
     "takepart": _takepart,
     "urge": _urge,
-    "session": lambda text, masked, m: [Item((m["who"] if m["o"][0] == "第" else "") + m["o"], *m.span("o"))],
+    "joined": _joined,
+    "session": _session,
     "training": _training,
     "cleanup": _cleanup,
     "named": _named,

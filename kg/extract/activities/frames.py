@@ -13,7 +13,7 @@ from kg.extract.activities import patterns as p
 from kg.extract.activities.acts import Act, Group, Unit
 from kg.extract.activities.clauses import BREAK, Clause, clauses, mask
 from kg.extract.activities.naming import named_objects
-from kg.extract.activities.objects import BODYLIKE, COUNT, UNIT, is_law
+from kg.extract.activities.objects import BODYLIKE, COUNT, UNIT, Item, is_law
 from kg.extract.activities.triggers import Mark
 from kg.extract.activities.units import Units
 from kg.model.facts import ActivityType
@@ -29,11 +29,13 @@ CARRIED = re.compile(
 )
 # 开展监督 alone is an act only where it is said of work done: 对A、B等情况开展监督.
 CONCRETE = re.compile(r"情况|工作|、")
+# Fields in a row that a body goes into without 情况: 调研牧区养老服务、马产业发展.
+FIELDS = re.compile(r"^[^、,]{4,16}、.{2,40}(?:发展|服务|治理|保护|管理)$")
 GOING = re.compile(r"(?:先后|分别)?(?:(?:赴|前往|深入)(?!推进|贯彻|实施|开展)|召开|举行|听取)")
 # What takes up the matter before it: 对上述工作开展满意度测评.
 ANAPHOR = re.compile(r"该|此|上述|这|其|报告|以上|有关|相关|(?:办理|落实|整改)|审议意见")
 # Who reports, and not what about: 听取派出所、司法所、卫生院工作汇报.
-OFFICE = re.compile(r"(?:[^场厕]所|法庭|[^学]院|[^车]站|[^梯]队|[^布格结全]局|政府|部门|单位|公司)$")
+OFFICE = re.compile(r"(?:[^场厕]所|法庭|[^学]院|[^车]站|[^梯]队|[^布格结全]局|政府|部门|单位|(?<!整顿)(?<!组建)公司)$")
 # What says that an act is done to the same objects as the one before.
 TOGETHER = re.compile(
     r"并|同时|还|同步|结合|[会事][前中后]|随后|再|又|首次|在此基础上|该|此|上述|这|其|(?:整改|办理)?落实情况|审议意见"
@@ -160,6 +162,8 @@ class Reader:
             rule = "activity.shared"
         if group and mark.word == "监督" and not CONCRETE.search(self.masked, group.start, mark.end):
             group = None
+        if group is None and light and mark.word.endswith("会议"):
+            kind, group, rule = "会议", Group([Item(mark.word, mark.start, mark.end)], *light), "activity.meeting.named"
         if group:
             start = min(group.start, mark.start)
             self.put(kind, group, start, max(mark.end, group.end), rule)
@@ -226,7 +230,8 @@ class Reader:
         run = self.masked[start:right]
         if len(run) < 2 or len(run) > 300 or p.BEHIND_NOT.pattern.match(run):
             return None
-        if mark.row.frame == "strict" and (not p.CLOSING.pattern.search(run) or (light and light[1] == mark.start)):
+        closed = p.CLOSING.pattern.search(run) or (mark.word == "调研" and FIELDS.search(run))
+        if mark.row.frame == "strict" and (not closed or (light and light[1] == mark.start)):
             return None
         return self.group(start, right, mark.start, right)
 

@@ -47,6 +47,11 @@ def _same(act: Act, start: int, end: int, law: str) -> bool:
 
 
 def _mentioned(act: Act, row: tuple[int, int, str], base: int) -> bool:
-    """Whether an inspection is only spoken of in the object of another act: X法执法检查审议意见落实情况."""
+    """Whether an inspection is only spoken of in the object of another act: X法执法检查审议意见落实情况.
+
+    A law that a CPPCC watches over is inspected by nobody.
+    """
     start, _, law = row
-    return act.start <= start - base < act.end and f"{law}执法检查" in act.item.text
+    if not act.start <= start - base < act.end:
+        return False
+    return f"{law}执法检查" in act.item.text or (act.type == "民主监督" and law in act.item.text)

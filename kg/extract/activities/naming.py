@@ -9,15 +9,20 @@ from kg.extract.activities.patterns import GENERIC
 from kg.extract.activities.triggers import names_act
 
 # Places visited: 检查了广州、佛山等9个市.
-PLACES = re.compile(rf"等{COUNT}个?(?:[省市州县区旗盟镇乡村]|县市|市县|乡镇|镇街|地市|地区|街道|社区)(?![域政级场内])")
+PLACES = re.compile(
+    rf"等(?:{COUNT}个?|(?=.{{1,2}}的))"
+    r"(?:[省市州县区旗盟镇乡村]|县市|市县|乡镇|镇街|地市|地区|街道|社区)(?![域政级场内])"
+)
 # An item that is an act of legislation beside one of oversight: 开展A立法调研、B专题调研.
-LEGISLATIVE = re.compile(r"立法(?:调研|协商|座谈|论证|评估|听证)?$")
+LEGISLATIVE = re.compile(r"立法(?:前期|起草|修订|前评估|调研|协商|座谈|论证|评估|听证)?$")
 
 
 def named_objects(text: str, masked: str, start: int, end: int) -> list[Item]:
     """The named objects in ``text[start:end]``; none for a list of places visited or of other reports alone."""
-    if PLACES.search(masked, start, end):
-        return []
+    if visited := PLACES.search(masked, start, end):
+        if not masked.startswith("的", visited.end(), end - 3):
+            return []
+        start = visited.end() + 1  # 对漾濞、宾川等县的乡村旅游发展情况
     found = [i for i in items(text, masked, start, end) if _names(i.text)]
     return found if any(not OTHER_REPORTS.match(i.text) for i in found) else []
 

@@ -14,7 +14,7 @@ UNIT = r"(?:人次|件次|批次|场次|个|项|方面|件|大|类|部(?!门)|�
 SEPARATOR = re.compile(r"、(?:以及|和|及|还有)?|[,;](?:以及|和|及)?|以及|(?<=[”》])(?=[“《])")
 JOIN = re.compile(r"(?<!总)(?:和|与|及其|及|暨)(?!谐|平(?!台)|解|美|睦|为贵)")
 # A closing word before 和 ends an object of its own: 预算执行情况和审计工作情况的报告.
-CLOSED = re.compile(r"(?:情况|工作|报告|问题|事项|部门)$")
+CLOSED = re.compile(r"(?:情况|工作|报告|问题|事项|部门|”(?:工程|项目|行动|计划))$")
 # One topic in two words, however long its halves are.
 ONE_TOPIC = re.compile(
     r"环境状况[和与及]环境保护|决算[和与及].{0,10}预算执行|预算执行[和与及]其他财政收支|生态保护[和与及]高质量发展|"
@@ -27,7 +27,7 @@ APPLIED = re.compile(r"^[^《]{0,40}(?:的|贯彻|实施|执行|落实)(?=《[^�
 OTHER_REPORTS = re.compile(r"^(?:有关|相关)专项(?:工作)?报告$")
 # Set phrases that hold a mark of lists.
 FIXED = re.compile(
-    r"建议、批评和意见|批评、建议和意见|意见、建议|来信、来访|申诉、控告|党、政、军|(?<=[省市县区乡])、(?=[市县区乡镇](?:两级|三级|人大))"
+    r"建议、批评和意见|批评、建议和意见|意见、建议|来信、来访|申诉、控告|法官、检察官|党、政、军|(?<=[省市县区乡])、(?=[市县区乡镇](?:两级|三级|人大))"
 )
 # A subject of several members with one predicate between them: A、B与C融合发展.
 MUTUAL = re.compile(r"[与和同].{2,20}(?:融合|合作|协同|衔接|对接|协作|联动|一体化|互动|结合)(?:发展|建设|推进)?$")
@@ -69,17 +69,26 @@ DEPARTMENT = (
     rf"(?:[省市县区州盟旗镇乡](?!域|级|属)|街道)[^、,;。“《■及和与的情况]{{0,8}}?{_OFFICE}"
     r"(?![一二两三四五六七八九十\d]+个)(?=[^、,;的等][^、,;]{3})"
 )
+# The same, with whatever follows.
+OFFICE_NAME = rf"(?:[省市县区州盟旗镇乡]|自治区)(?!域|级|属)[^、,;。“《■及和与的情况]{{0,8}}?{_OFFICE}"
 _REPORTER = rf"[^、,;。关]{{1,16}}(?:院|政府|厅|委员会|{_OFFICE})"
 # Reporters in a row before one 关于: 市高级人民法院、市人民检察院关于.
 REPORTERS = re.compile(rf"(?:(?<=取)|(?<=[议了,;、]))(?:{_REPORTER}[、和及]){{1,8}}{_REPORTER}(?=《?关于)")
 # What of a body's name begins an object of its own: 政府投资项目, 法院执行.
 NOT_BODY = re.compile(r"(?:组成|投资|债务|采购|购买|性基金|专项债|产业|引导|规章|网站|信息公开|隐性|质量奖|数字化)")
 # The reporter before 关于: 市人民政府关于, 县财政局局长王明所作的《关于.
-ABOUT = re.compile(r"^(?:(?!情况|工作|报告|问题)[^、,;]|(?<=院)、|(?<=政府)、|(?<=[局厅委办处])、){0,48}?《?关于")
+ABOUT = re.compile(r"^(?:(?!情况|工作(?!委)|报告|问题)[^、,;]|(?<=院)、|(?<=政府)、|(?<=[局厅委办处])、){0,48}?《?关于")
 BODY = re.compile(
-    rf"^(?:(?:{BODYLIKE}|{DEPARTMENT})[、和及与]?)+(?:及其|及|各|有关|相关|工作(?=部门))*(?:部门|单位)?(?:的)?"
+    rf"^(?:(?:{BODYLIKE}|{DEPARTMENT}|{OFFICE_NAME}(?=的(?!.{{0,2}}工作)[^、,;]{{2,}}))[、和及与]?)+(?:及其|及|各|有关|相关|工作(?=部门))*(?:部门|单位)?(?:的)?"
 )
 
+
+# A report on an inspection of several laws is one object.
+INSPECTION = re.compile(r"(?:检查|执法检查)《[^、]*》[、和及]")
+# What of several offices is assessed: 区教体局、区城管局等8个部门作风建设.
+OFFICES = re.compile(
+    rf"(?<=[局委办院厅])等{COUNT}个(?:部门|单位)的?(?P<of>(?!工作|情况|进行)[^、,;等]{{2,8}}?)(?:情况|工作)?$"
+)
 
 # No object is longer; a longer run without marks is not read as a list.
 LONGEST = 160
@@ -115,6 +124,18 @@ def is_law(text: str) -> bool:
     return LAW.search(strip_law(text)) is not None
 
 
+# A verb that governs both halves: 加强民事诉讼和执行活动法律监督.
+GOVERNING = re.compile(r"^(?:加强|推进|促进|深化|优化|完善|规范|加快|强化|推动)[^和与及]{2,6}$")
+# Deeds in a row on one thing: 保障性住房建设、分配和管理.
+_DEED = (
+    r"(?:分配|管理|使用|运营|维护|保护|利用|监管|征收|建设|运行|"
+    r"拨付|审批|开发|生产|流通|销售|发放|筹集|治理|养护|管护|存储|加工|修复|传承|安置)"
+)
+DEEDS = re.compile(rf"{_DEED}(?:[和及与]{_DEED})?(?:等?情况|工作|等|的)*$")
+# Names of one sort in a row before what is said of all: 黑河、绥芬河口岸建设.
+SORTS = frozenset("河湖江海山库岛港旗县乡镇村站院校厂矿桥")
+
+
 def _joined(masked: str, a: int, b: int, last: bool, fiscal: bool) -> re.Match[str] | None:
     """The 和 that parts ``masked[a:b]`` into two objects; None where it is one topic."""
     if b - a > LONGEST:
@@ -136,7 +157,7 @@ def _two(left: str, right: str, last: bool, fiscal: bool) -> bool:
     bare = strip_tail(right)
     if len(left) < 4 or len(bare) < 4 or bare in ("有关专项", "相关专项"):
         return bool(SUMMARY.search(left))
-    return bool(CLOSED.search(left)) or (last and not _shared(left, bare))
+    return bool(CLOSED.search(left)) or (last and not _shared(left, bare) and not GOVERNING.match(left))
 
 
 def _shared(left: str, right: str) -> bool:
@@ -166,17 +187,28 @@ def _one_subject(masked: str, parts: list[tuple[int, int]]) -> bool:
 
 
 def _merge_single(masked: str, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """An item of one character belongs to the next one: 水、土壤污染防治."""
+    """Items that name nothing of their own: 水、土壤污染防治; 黑河、绥芬河口岸建设; 保障性住房建设、分配和管理."""
     merged: list[tuple[int, int]] = []
     start: int | None = None
     for a, b in parts:
         first = a if start is None else start
-        if b - a == 1 and (a, b) != parts[-1]:
+        if (b - a == 1 or _opens(masked, a, b)) and (a, b) != parts[-1]:
             start = first
+            continue
+        if merged and start is None and DEEDS.match(masked[a:b]) and re.search(_DEED + "$", masked[: merged[-1][1]]):
+            merged[-1] = (merged[-1][0], b)
             continue
         merged.append((first, b))
         start = None
     return merged
+
+
+def _opens(masked: str, a: int, b: int) -> bool:
+    """Whether an item is a bare name, and the next one begins with another of its sort and goes on."""
+    if not 2 <= b - a <= 5 or masked[b - 1] not in SORTS or masked[b : b + 1] != "、":
+        return False
+    at = masked.find(masked[b - 1], b + 2, b + 7)
+    return at >= 0 and masked[at + 1 : at + 2] not in ("", *"、,;。等和及与")
 
 
 def split(masked: str, a: int, b: int, fiscal: bool = False) -> list[tuple[int, int]]:
@@ -187,10 +219,14 @@ def split(masked: str, a: int, b: int, fiscal: bool = False) -> list[tuple[int, 
     parts = _marks(masked, a, b)
     if _one_subject(masked, parts):
         return [(parts[0][0], parts[-1][1])]
+    several = len(parts) > 1
     parts = _merge_single(masked, parts)
     items: list[tuple[int, int]] = []
+    if fiscal and several and all(_joined(masked, x, y, False, True) for x, y in parts):
+        return parts  # A和B、C和D are two items
+    pairs = any(JOIN.search(masked, x, y) for x, y in parts[:-1])
     for start, y in parts:
-        x, last = start, len(parts) > 1 and (start, y) == parts[-1]
+        x, last = start, several and (start, y) == parts[-1] and not pairs
         while cut := _joined(masked, x, y, last, fiscal):
             items.append((x, cut.start()))
             x = cut.end()
@@ -227,14 +263,18 @@ def _until_etc(masked: str, a: int, b: int) -> int:
 def items(text: str, masked: str, a: int, b: int, fiscal: bool = False) -> list[Item]:
     """The objects in ``text[a:b]``, each stripped; a body named before the first goes for all that name none."""
     start, body = strip_head(text, masked, a, b)
+    if INSPECTION.match(masked, start, b):
+        return [Item(strip_tail(text[start:b]), start, b, body)]
+    offices = OFFICES.search(masked, start + 2, b)
     b = _until_etc(masked, start, b)
+    of = offices["of"] if offices and offices.start() == b else ""
     found: list[Item] = []
     for x, y in split(masked, start, b, fiscal):
         at, own = strip_head(text, masked, x, y) if x != start else (x, None)
         body = own or body
         name = clean(text[at:y])
         if name:
-            found.append(Item(name, at, y, body))
+            found.append(Item(name + of, at, y, body))
     return found
 
 

@@ -13,6 +13,7 @@ from kg.extract.activities.combined import read as read_combined
 from kg.extract.activities.direct import read as read_direct
 from kg.extract.activities.frames import Reader
 from kg.extract.activities.inspections import Inspections
+from kg.extract.activities.methods import Methods
 from kg.extract.work import Found, Home, Work
 from kg.model.facts import ActivityFact
 from kg.model.outline import Outline, Sentence, Status
@@ -21,6 +22,8 @@ from kg.model.outline import Outline, Sentence, Status
 CLAIMING = ("activity.takepart", "activity.linked", "activity.review", "activity.supervise", "activity.training")
 # 组织代表开展视察和调研 is an act of the deputies only where no matter is named.
 TOUR = "activity.deputies.tour"
+# Named proposals are handled by the departments they are given to.
+ANYONES = ("activity.motions.named", "activity.motions.adopted")
 # What a meeting or a leader calls for is not done yet.
 EXHORTING = re.compile(r"[^,;。:]{1,16}(?:指出|强调|要求|表示|希望|认为)[,:]")
 
@@ -31,6 +34,7 @@ LONGEST = 3000
 def find(work: Work) -> list[Found]:
     """The activities of one document."""
     inspections, bodies, damages = Inspections(work), Bodies(work), Damages(work.outline)
+    methods = Methods(work.text)
     found: list[Found] = []
     for s in work.outline.sentences:
         if s.heading or s.end - s.start < 6 or EXHORTING.match(work.text, s.start, s.end):
@@ -38,12 +42,13 @@ def find(work: Work) -> list[Found]:
         home = work.homes[s.article] if s.article < len(work.homes) else Home()
         for start, end in _pieces(work.text, s.start, s.end):
             acts = read(work.text[start:end], _about_deputies(work, s), home.organ == "cppcc")
-            acts = [a for a in acts if not bodies.overseen(start, start + a.start)]
+            acts = [a for a in acts if a.rule in ANYONES or not bodies.overseen(start, start + a.start)]
             for act in _distinct(inspections.merge(start, end, acts)):
                 if damages.touch(start, act):
                     _doubt(work, start, act)
                 else:
-                    found.append(_fact(work, bodies, home, s.status, start, act))
+                    ways = methods.of(start, start + act.start, start + act.end)
+                    found.append(_fact(work, bodies, home, s.status, start, act, ways))
     return found
 
 
@@ -77,6 +82,7 @@ def read(text: str, deputies: bool = False, cppcc: bool = False) -> list[Act]:
     framed = Reader(text, cppcc, masked, taken=taken).read()
     heard = [(a.start, a.end) for a in framed if a.rule == "activity.report"]
     own = [a for a in direct if not any(x <= a.start < y for x, y in heard)]
+    own = [a for a in own if a.item.text]  # 组织代表860人次参加视察 counts only, but keeps others from reading it
     return framed + [a for a in own if a.rule != TOUR or not any(_meet(a, b) for b in framed)]
 
 
@@ -117,7 +123,9 @@ class Damages:
         return at >= 0 and self.runs[at][1] > base + act.item.start
 
 
-def _fact(work: Work, bodies: Bodies, home: Home, status: Status, base: int, act: Act) -> Found:
+def _fact(
+    work: Work, bodies: Bodies, home: Home, status: Status, base: int, act: Act, ways: tuple[str, ...] | None
+) -> Found:
     start, body, item = base + act.start, act.item.body, act.item
     at = work.text.find(item.text, base + item.start, base + item.end)
     return work.fact(
@@ -128,6 +136,7 @@ def _fact(work: Work, bodies: Bodies, home: Home, status: Status, base: int, act
         type=act.type,
         object=item.text,
         target=bodies.names(base + body[0], base + body[1]) if body else None,
+        method=ways,
         status=status,
         period=home.plan_period if status == "plan" else home.period,
         actor=bodies.doer(start, home.body) or home.body or None,
