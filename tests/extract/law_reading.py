@@ -13,7 +13,8 @@ from kg.text.outline import outline
 PROVINCE = Division(name="湖南省", level="province")
 CITY = Division(name="长沙市", level="prefecture", parent="湖南省")
 COUNTY = Division(name="宁乡县", level="county", parent="湖南省长沙市")
-CHAINS = {"province": (PROVINCE,), "city": (CITY, PROVINCE), "county": (COUNTY, CITY, PROVINCE)}
+NATION = Division(name="中华人民共和国", level="nation")
+CHAINS = {"nation": (NATION,), "province": (PROVINCE,), "city": (CITY, PROVINCE), "county": (COUNTY, CITY, PROVINCE)}
 
 
 def work_of(text: str, level: str) -> Work:
@@ -22,7 +23,8 @@ def work_of(text: str, level: str) -> Work:
     view = fold(source)
     work = Work(view, outline(view))
     chain = CHAINS[level]
-    body = f"{chain[0].name}人民代表大会常务委员会"
+    name = "全国" if level == "nation" else chain[0].name
+    body = f"{name}人民代表大会常务委员会"
     home = Home(body=body, organ="npc", place=chain[0], chain=chain, period="2023", plan_period="2024")
     work.homes = [home] * max(1, len(work.outline.articles))
     return work

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.laws.inspections import carried_out, inspected, state_end, topic_of_inspection
-from kg.extract.laws.later import followed, named_among, sent_up
+from kg.extract.laws.later import followed, named_among, said_behind, sent_up
 from kg.extract.laws.patterns import IN_THE_MAKING, NO_ACT, OF_A_DECISION, PRESENTED
 from kg.extract.laws.scene import Act, Scene, preposition
 from kg.extract.laws.tokens import Token
@@ -14,8 +14,8 @@ _NEAR = 20
 _WINDOW = 70
 # Between a name and the verb behind it stand only small words (经, 已先后, 进行了, 的 … 工作), bodies and other titles.
 _SMALL = (
-    "的地已经被获予以实隔将并等先后相继分别进行了开展完成顺利得到由于自及和与也均都列入在还再、"  # particles
-    "第一二三四五六七八九十次会议上全票高票正式及时广泛深入认真组织提请下报审年度立法计划项目"  # sittings and manners
+    "的地已经被获予以实隔将并等先后相继分别进行了开展完成顺利得到由为于自及和与也均都列入在还再、"  # particles
+    "第一二三四五六七八九十次会议上全票高票正式及时广泛深入认真组织提请下报交付审年度立法质量计划项目"  # sittings
     "人大常委会省市州区县乡三级联动跟踪专项宣传学习工作两部件)》"  # bodies, levels, nouns
 )
 _FILLER = re.compile(f"^[{_SMALL}]*$")
@@ -62,8 +62,16 @@ def acts(scene: Scene) -> list[Act]:
         if other := other or (None if left else named_among(scene)):
             return [other]
     start = found[0].start if found else scene.group.start
-    above = sent_up(scene, start, scene.group.end) if found or left is None else []
-    return _settle([*found, *followed(scene, left), *above])
+    ends = [scene.group.end, *(act.end for act in found)]
+    above = next(filter(None, (sent_up(scene, start, at) for at in ends)), []) if found or left is None else []
+    return _settle([*found, *_read_too(scene, left), *followed(scene, left), *said_behind(scene), *above])
+
+
+def _read_too(scene: Scene, left: Act | None) -> list[Act]:
+    """起草并审议了…: drafted and deliberated on, two acts one after the other."""
+    if left is None or left.event != "draft" or scene.before[-1].sense not in _READ - {"approve"}:
+        return []
+    return [_act(scene, scene.before[-1], scene.before[-1].start)]
 
 
 def _decided(scene: Scene, left: Act | None, decision: re.Match[str]) -> list[Act]:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
+from kg.extract.laws.nation import maker
 from kg.extract.laws.patterns import PARTNERS, PLAN
 from kg.extract.laws.scene import Act
 from kg.extract.work import Mention, Work
@@ -47,7 +48,7 @@ def frame(work: Work, act: Act, clause_start: int) -> Frame:
     ):
         status = "plan"
     partners = _partners(work, act, clause_start)
-    actor = doer(work, act, clause_start) or work.home(act.start).body or None
+    actor = doer(work, act, clause_start) or work.home(act.start).body or maker(work, act.start)
     return Frame(status, work.period(status, act.start), actor, partners)
 
 

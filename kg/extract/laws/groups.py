@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from kg.extract.laws.patterns import AMENDING, ANAPHORA, CHECKED, COMPANION, DRAFT
+from kg.extract.laws.patterns import AMENDING, ANAPHORA, CHECKED, COMPANION, DATED, DRAFT
 from kg.extract.laws.split import LONGEST_NAME, Name, first_ever, names, strip_prefix
 from kg.extract.laws.statutes import acceptable, acceptable_national, internal, lawlike
 from kg.extract.laws.tokens import Token
@@ -126,6 +126,8 @@ class _Builder:
             revision = bool(re.match(r"\(?(?:修订|修正|修改)", draft.group()))
             trial = draft.group() if draft.group() in ("(试行)", "(暂行)") else ""
             items = [_drafted(item, trial, revision=revision) for item in items]
+        if dated := DATED.pattern.match(self.text, end):
+            end = dated.end()
         self.add(items, i, end, claim)
         return end
 

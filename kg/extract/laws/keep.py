@@ -6,6 +6,7 @@ import re
 
 from kg.extract.laws.frame import doer, mentions_between
 from kg.extract.laws.groups import Item
+from kg.extract.laws.nation import maker
 from kg.extract.laws.scene import Act, Scene
 from kg.extract.laws.statutes import internal
 from kg.extract.work import Work
@@ -14,7 +15,7 @@ from kg.lexicon.laws import law_named, law_on
 _MAKING = frozenset(
     {"enact", "amend", "repeal", "draft", "first_reading", "second_reading", "deliberate", "package_amend"}
 )
-_STATUTE = re.compile(r"(?:条例|(?<!办)法|法典|法\(试行\))$")
+_STATUTE = re.compile(r"(?:条[例倒列侧]|(?<!办)法|法典|法\(试行\))$")
 _PLACED = re.compile(r"^[\u4e00-\u9fff]{1,10}(?:省|市|自治区|自治州|州|自治县)")
 # Measures named after a zone, or after a place above a county, whose congress makes regulations called 规定.
 _OF_A_ZONE = re.compile(r"^[\u4e00-\u9fff]{0,6}(?:浦东新区|经济特区|自由贸易(?:港|试验区)|示范区)[\u4e00-\u9fff]*规定$")
@@ -66,13 +67,14 @@ def _known_topic(item: Item) -> bool:
 
 def _national(item: Item) -> bool:
     law = law_named(item.law)
-    return law is not None and law.kind != "regulation"
+    if law is None:  # 金融稳定法, still a draft
+        return item.sort == "local" and re.search("(?<!办)法$", item.law) is not None
+    return law.kind != "regulation"
 
 
 def _of_the_nation(work: Work, scene: Scene) -> bool:
     """Whether the nation's congress speaks here, or is named in the clause: no other body makes national laws."""
-    home = work.home(scene.group.start)
-    if home.place is not None and home.place.level == "nation":
+    if maker(work, scene.group.start):
         return True
     return re.search(r"全国人大|全国人民代表大会|国家", work.text[scene.start : scene.end]) is not None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.laws.patterns import APPROVED, FOLLOWED, GRANTED, HEARD, SENT_UP
+from kg.extract.laws.patterns import APPROVED, FOLLOWED, GRANTED, HEARD, SENT_UP, VOTED, WORKED_OUT_WITH
 from kg.extract.laws.scene import Act, Scene, preposition
 
 _AMONG = re.compile(
@@ -44,6 +44,16 @@ def sent_up(scene: Scene, start: int, at: int) -> list[Act]:
         found.append(Act("approve", start, sent.end(), "law.approve.sent_up", True))
     if not found and (approved := APPROVED.pattern.match(scene.text, at, scene.limit)):
         found.append(Act("approve", start, approved.end(), "law.approve.above"))
+    return found
+
+
+def said_behind(scene: Scene) -> list[Act]:
+    """A vote on the group, or with whom it was made: 修订草案以127票赞成获得通过, 该条例系与…人大常委会协作完成."""
+    rules = (("enact", "law.enact.voted", VOTED), ("collaborative", "law.collaborative.with", WORKED_OUT_WITH))
+    found = []
+    for event, name, rule in rules:
+        if m := rule.pattern.match(scene.text, scene.group.end, scene.limit):
+            found.append(Act(event, scene.group.start, m.end(), name))
     return found
 
 

@@ -28,8 +28,8 @@ _REACH = 300
 _NAMELY = re.compile(
     r"其中(?:有|包括|是)?:?(?=[《“])|(?:分别)?(?:是|为|即)(?=[《“])|包括(?=[《“])|(?:其中)?主要(?:是|有)(?=[《“])|即"
 )
-
-
+_JOINED_VERB = re.compile(r"(?:并|、|和)(?:审议|审查|讨论|表决|通过)")
+_DELIBERATED = frozenset({"deliberate", "first_reading", "second_reading"})
 _COUNTED = re.compile(r"[\d一二三四五六七八九十]{1,3}[件部项个]$")
 _COUNT_ONLY = re.compile(r"[^,。;:《》]{0,12}\d{1,3}(?:[件部项个]|%)")
 
@@ -57,15 +57,28 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
     cut = tokens(text, sentence.start, sentence.end)
     found = groups(text, sentence.start, cut)
     scenes = [_scene(text, sentence, cut, found, n) for n in range(len(found))]
+    named: list[Found] = []
     for scene, said in zip(scenes, _said(text, scenes), strict=True):
         group = scene.group
         if group.recall:
             group.items = reading.memory.recall(group.recall, group.start)
-        reading.found += _facts(work, group, scene, said)
+        named += _facts(work, group, scene, said)
         reading.memory.name(group)
+    reading.found += _deliberated_once(named)
     reading.found += researched(work, sentence)
     reading.found += generic(work, sentence)
     reading.found += effective(work, sentence, reading.memory)
+
+
+def _deliberated_once(found: list[Found]) -> list[Found]:
+    """Without the reports heard on a draft whose deliberation the same sentence tells of."""
+    acted = {(f.fact.law, f.fact.event) for f in found if isinstance(f.fact, LawEventFact) and not _is_report(f)}
+    told = {law for law, event in acted if event in _DELIBERATED}
+    return [f for f in found if not (_is_report(f) and isinstance(f.fact, LawEventFact) and f.fact.law in told)]
+
+
+def _is_report(found: Found) -> bool:
+    return found.fact.rule == "law.deliberate.presented"
 
 
 def _scene(text: str, sentence: Sentence, cut: list[Token], found: list[Group], n: int) -> Scene:
@@ -104,7 +117,8 @@ def _is_theirs(text: str, verb: Token, earlier: Group, group: Group, *, crossed:
     if verb.start < earlier.start:
         return crossed
     stopped = re.search(r"[,;]", text[earlier.end : verb.start]) is not None
-    return verb.start >= earlier.end and _closes(text, verb, group.start) and not (crossed and stopped)
+    leads = crossed or _JOINED_VERB.match(text, verb.end) is not None  # …进行了检查;起草并审议了《…》
+    return verb.start >= earlier.end and _closes(text, verb, group.start) and not (stopped and leads)
 
 
 def _leads_here(text: str, stop: Token, group: Group) -> bool:

@@ -78,7 +78,7 @@ def names(text: str, start: int, end: int, tail: str = "") -> list[Name]:
     """
     shared_by_all = bool(tail) and not text.endswith(tail, start, end)
     body_end = end if shared_by_all else end - len(tail)
-    pieces = _pieces(text, start, body_end)
+    pieces = _pieces(text, start, body_end, tail)
     found: list[Name] = []
     place = ""
     for i, (left, b) in enumerate(pieces):
@@ -98,21 +98,23 @@ def _plausible(stem: str, tail: str) -> bool:
     return 2 <= len(stem) <= LONGEST_NAME + 12 * implements and not _NO_TOPIC.search(stem)
 
 
-def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def _pieces(text: str, start: int, end: int, tail: str) -> list[tuple[int, int]]:
     cuts = [m.start() for m in re.finditer("、", text[start:end])]
     edges = [start, *(start + c + 1 for c in cuts), end + 1]
     pieces = [(a, b - 1) for a, b in pairwise(edges) if b - 1 > a]
     if not pieces:
         return []
-    return pieces[:-1] + _joined(text, *pieces[-1], in_list=len(pieces) > 1)
+    return pieces[:-1] + _joined(text, *pieces[-1], tail, in_list=len(pieces) > 1)
 
 
-def _joined(text: str, start: int, end: int, *, in_list: bool) -> list[tuple[int, int]]:
+def _joined(text: str, start: int, end: int, tail: str, *, in_list: bool) -> list[tuple[int, int]]:
     """One piece, or two where 和 joins two names."""
     for m in re.finditer(r"以及|[和与及]", text[start:end]):
         left, right = text[start : start + m.start()], text[start + m.end() : end]
         if _COMPOUND.search(text[start:end]) or _BARE.match(right) or min(len(left), len(right)) < 3:
             continue
+        if not tail and not right.endswith("管理") and _CLOSED.search(right) and not _CLOSED.search(left):
+            continue  # 传统村落和民族村寨保护: what is shared shows that it is one topic
         if in_list or (_CLOSED.search(left) and _CLOSED.search(right) and min(len(left), len(right)) >= 4):
             return [(start, start + m.start()), (start + m.end(), end)]
     return [(start, end)]

@@ -20,6 +20,7 @@ _ZONE_CITIES = frozenset({"深圳市", "珠海市", "厦门市", "汕头市"})
 _ZONE = re.compile(r"海南自由贸易港|浦东新区|(?:深圳|珠海|厦门|汕头)经济特区")
 _OWN_AUTONOMY = re.compile(r"自治[州县旗](?!条例)|(?=自治条例$)")
 _MEMBER = re.compile(r"([一二两三四五])(法规|法|条例|办法|规定|决定|决议|细则)")
+_MISREAD = re.compile("条[倒列侧]$")
 _REGULATION = re.compile(r"(?:条例|办法|规定|细则)(?:\((?:试行|暂行)\))?$")
 
 
@@ -39,6 +40,7 @@ def title_of(item: Item, event: str, home: Home) -> Title:
     """The official title of an item in a report of ``home``."""
     if item.sort == "companion":
         return Title(None)
+    item = item._replace(law=_MISREAD.sub("条例", item.law))
     if m := IMPLEMENTING.pattern.match(item.law):
         return Title(_implementing(m, item, home))
     law = law_on(item.law) if item.sort == "topic" and event == "inspect" else law_named(item.law)

@@ -30,7 +30,7 @@ class Token(NamedTuple):
 _WORDS = (
     r"了(?!解)|的|(?<![应绝相面])对(?!外|口|接|台|象|话|比|标)|(?<!成)就(?!业|学|医|近|诊)|围绕|针对|关于|(?<!即)将(?!军)|把|"
     r"(?<![由属等对位])于(?!都|洪)|(?<![存潜])在(?!线|校|建|职)|(?<![行作人成])为(?!民|农|主)|其中|包括|"
-    r"同时|目前|(?<![合兼])并(?!轨|购|网)|(?<![自缘])由(?!于)|及时|先后|相继|着力|首次|(?<![财神])经(?!济|营|纪|费|贸|常|开|开区)|"
+    r"同时|目前|(?<![合兼])并(?!轨|购|网)|(?<![自缘])由(?!于)|及时|先后|相继|着力|首次|(?<![财神])经(?!济|营|销|纪|费|贸|常|开|开区)|"
     r"(?<=[,。;、\n年续会法点效力强们把踪])监督(?![管检司条办规])|(?<!导)向(?!好|导)|以(?!及|下|上|工|内|外)|被|已经|已(?!建)|(?<=[,:])(?:即|分别[是为]|主要[是有])|常委会|代表团|\(|\)|“|”|:"
 )
 # 新修订的, 提请审议的 before a name say which law is meant, not what is done to it.
@@ -42,9 +42,12 @@ _STOP = r"[,;。!?\n]"
 _SEPARATOR = r"、|以及|及其|及(?!时|格)|(?<![共总饱温缓调谐])和(?!谐|平|解|睦|田|县)|(?<![参给授赋])与(?!会)"
 _NOT_LAW = re.compile(r"[依立执司普守合违方办做用看想书手疗语]法")
 _NOT_THE_LAW = re.compile(
-    r"(?:和|与|及|、)?法律|宣誓|宣传|日(?!常)|周|意识|精神|权威|知识|理念|讲座|学习|教育|原则|修正案|赋予|确[立定认]|保障|修改|"
+    r"(?:和|与|及|、)?法律|宣誓|宣传|日(?!常)|周|意识|精神|权威|知识|理念|讲座|学习|教育|原则|赋予|确[立定认]|保障|修改|"
     r"规定(?!的?办法)|[典律规治院庭官人制定学]"
 )
+
+
+_DRAFTED = re.compile(r"\(?(?:修订|修正案?)?\(?草案")
 
 
 @cache
@@ -57,7 +60,7 @@ def _lexer() -> re.Pattern[str]:
     kinds = {
         "anaphor": ANAPHORA.source, "title": TITLE.source, "bundle": BUNDLE.source, "quoted": QUOTED.source,
         "revised": _REVISED, "verb": "|".join(spelled), "stop": _STOP, "etc": ETC.source, "head": HEAD.source,
-        "separator": _SEPARATOR, "law": "法|的决定", "word": _WORDS,
+        "separator": _SEPARATOR, "law": "法(?:总则|通则)?|的决定", "word": _WORDS,
     }  # fmt: skip
     return re.compile("|".join(f"(?P<{kind}>{source})" for kind, source in kinds.items()))
 
@@ -80,7 +83,9 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
         if kind == "law":
             begin = law_ending_at(text, m.end()) if _is_law(text, m.start(), m.end()) else None
             if begin is None or begin < start:
-                if m.end() - m.start() > 1:  # a decision that is none of the nation's: 的 is what it always is
+                if begin is None and _DRAFTED.match(text, m.end()) and not _NOT_LAW.match(text, m.start() - 1):
+                    found.append(Token("head", m.start(), m.end()))  # a law not yet in the table
+                elif m.end() - m.start() > 1:  # a decision that is none of the nation's: 的 is what it always is
                     found.append(Token("word", m.start(), m.start() + 1))
                 continue
             _swallow(found, begin)
