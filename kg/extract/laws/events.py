@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.laws.inspections import carried_out, inspected, state_end, topic_of_inspection
-from kg.extract.laws.later import followed, named_among, said_behind, sent_up
+from kg.extract.laws.later import followed, named_among, passed_later, said_behind, sent_up
 from kg.extract.laws.patterns import IN_THE_MAKING, NO_ACT, OF_A_DECISION, PRESENTED
 from kg.extract.laws.scene import Act, Scene, preposition
 from kg.extract.laws.tokens import Token
@@ -56,7 +56,7 @@ def acts(scene: Scene) -> list[Act]:
         return _decided(scene, left, decision)
     if NO_ACT.pattern.match(scene.text, scene.group.end):
         return []
-    found = _agree(left, _right(scene), scene)
+    found = [*_agree(left, _right(scene), scene), *passed_later(scene, left)]
     if not found:
         other = _titular(scene, left) or _in_the_making(scene, left) or topic_of_inspection(scene, left)
         if other := other or (None if left else named_among(scene)):
@@ -76,7 +76,7 @@ def _read_too(scene: Scene, left: Act | None) -> list[Act]:
 
 def _decided(scene: Scene, left: Act | None, decision: re.Match[str]) -> list[Act]:
     """The act of a decision on a law; a motion to make one makes none."""
-    events = _READ if decision.group().endswith("议案") else _DECIDED
+    events = _READ if decision.group().endswith(("议案", "提案", "建议")) else _DECIDED
     if left is None or left.event not in events:
         return []
     return [left, *sent_up(scene, left.start, decision.end())]

@@ -4,16 +4,26 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.laws.patterns import APPROVED, FOLLOWED, GRANTED, HEARD, SENT_UP, VOTED, WORKED_OUT_WITH
+from kg.extract.laws.later_patterns import (
+    APPROVED,
+    FOLLOWED,
+    GRANTED,
+    HEARD,
+    PASSED,
+    SENT_UP,
+    VOTED,
+    WORKED_OUT_WITH,
+)
 from kg.extract.laws.scene import Act, Scene, preposition
 
 _AMONG = re.compile(
     r"[^,。;:]{0,24}(?:方面|领域|权利|权益|发展|建设|保护|管理|工作|稳定)的?(?:法规)?,?(?:主要)?有:?《?$"
-    r"|(?<![^,。;\n])(?:其中)?(?:主要|分别)(?:有|是|为|包括):?《?$"
+    r"|(?<![^,。;\n])(?:(?:其中)?(?:主要|分别)(?:有|是|为|包括)|其中(?:有|包括)):?《?$"
 )
 _MADE_ABOVE = re.compile(
     r"(?:制定|通过|颁布|批准)[^。;]{0,20}(?:法规|条例)|(?:法规|条例)[^。;]{0,30}(?:制定|通过|颁布)"
 )
+_BEFORE_PASSING = frozenset({"draft", "first_reading", "second_reading", "deliberate"})
 _ABOVE = 240
 _FOLLOWING = {"废止": "repeal", "修改": "amend", "修订": "amend", "修正": "amend", "审议": "deliberate"}
 
@@ -55,6 +65,14 @@ def said_behind(scene: Scene) -> list[Act]:
         if m := rule.pattern.match(scene.text, scene.group.end, scene.limit):
             found.append(Act(event, scene.group.start, m.end(), name))
     return found
+
+
+def passed_later(scene: Scene, left: Act | None) -> list[Act]:
+    """起草了《…》,并提请常委会审议通过: what was drafted or first read is passed in the next clause."""
+    if left is None or left.event not in _BEFORE_PASSING:
+        return []
+    m = PASSED.pattern.match(scene.text, scene.group.end, scene.limit)
+    return [Act("enact", left.start, m.end(), "law.enact.later")] if m else []
 
 
 def named_among(scene: Scene) -> Act | None:

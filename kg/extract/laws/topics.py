@@ -6,16 +6,16 @@ import re
 
 from kg.extract.laws.frame import frame
 from kg.extract.laws.groups import Item
-from kg.extract.laws.patterns import (
-    INTERNAL,
+from kg.extract.laws.patterns import INTERNAL
+from kg.extract.laws.scene import Act
+from kg.extract.laws.split import Name, names
+from kg.extract.laws.topic_patterns import (
     JOINT_LEGISLATION,
     JOINTLY_MADE,
     PROJECTS,
     SUBJECT_EDGE,
     SUBJECT_OF_RESEARCH,
 )
-from kg.extract.laws.scene import Act
-from kg.extract.laws.split import Name, names
 from kg.extract.work import Found, Work
 from kg.model.facts import LawEventFact
 from kg.model.outline import Sentence
