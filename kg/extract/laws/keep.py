@@ -76,8 +76,7 @@ def _of_the_nation(work: Work, scene: Scene) -> bool:
     """Whether the nation's congress speaks here, or is named in the clause: no other body makes national laws."""
     if maker(work, scene.group.start):
         return True
-    named = re.search(r"全国人大|全国人民代表大会", work.text[scene.start : scene.end]) is not None
-    return named and not work.text.startswith("后", scene.group.end)  # 全国人大修改选举法后,我省…
+    return re.search(r"全国人大|全国人民代表大会", work.text[scene.start : scene.end]) is not None
 
 
 def _measure(work: Work, item: Item, scene: Scene) -> bool:
