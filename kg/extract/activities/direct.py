@@ -39,6 +39,8 @@ QUOTE = re.compile(r"[“《]")
 HELD = re.compile(
     r"(?:[^的]{0,40}的|.{0,20}(?:人大常委会|人大|政协|党校))?(?P<o>[^的]{0,12}?)(?:培训|学习|研修|轮训)班?$"
 )
+# Day and place of a session: 日上午省人大常委会在昆明召开.
+HOUSED = re.compile(r"^日(?:上午|下午|晚)?|[在于][^会]{2,12}$")
 TAUGHT = re.compile(r"(?:培训|学习|研修|轮训)班?$|培训$")
 CASES = re.compile(rf"对(?:{COUNT}(?:起|件|个|宗))?(?P<o>[^,]{{2,30}}?)(?:作出|进行)[^,]{{0,4}}处理")
 HOW_MANY = re.compile(rf"(?:共|计)?{COUNT}(?:余|多)?(?:起|件|个|项|宗)$")
@@ -190,7 +192,7 @@ def _meetings(masked: str, a: int, b: int) -> list[tuple[int, int]]:
 
 def _session(text: str, masked: str, m: re.Match[str]) -> list[Item]:
     """A session with the body that holds it; 2日召开第十八次会议 names none."""
-    name = (m["who"] if m["o"][0] == "第" else "") + m["o"]
+    name = (HOUSED.sub("", m["who"]) if m["o"][0] == "第" else "") + m["o"]
     return [] if name[0] == "第" else [Item(name, *m.span("o"))]
 
 

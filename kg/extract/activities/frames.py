@@ -30,7 +30,9 @@ CARRIED = re.compile(
 # 开展监督 alone is an act only where it is said of work done: 对A、B等情况开展监督.
 CONCRETE = re.compile(r"情况|工作|、")
 # Fields in a row that a body goes into without 情况: 调研牧区养老服务、马产业发展.
-FIELDS = re.compile(r"^[^、,]{4,16}、.{2,40}(?:发展|服务|治理|保护|管理)$")
+FIELDS = re.compile(
+    r"^[^、,]{4,16}、.{2,40}(?:发展|服务|治理|保护|管理)$|^[^、,]{2,10}(?:经济|产业|发展|服务|治理|保护|改革)$"
+)
 GOING = re.compile(r"(?:先后|分别)?(?:(?:赴|前往|深入)(?!推进|贯彻|实施|开展)|召开|举行|听取)")
 # What takes up the matter before it: 对上述工作开展满意度测评.
 ANAPHOR = re.compile(r"该|此|上述|这|其|报告|以上|有关|相关|(?:办理|落实|整改)|审议意见")
@@ -230,7 +232,7 @@ class Reader:
         run = self.masked[start:right]
         if len(run) < 2 or len(run) > 300 or p.BEHIND_NOT.pattern.match(run):
             return None
-        closed = p.CLOSING.pattern.search(run) or (mark.word == "调研" and FIELDS.search(run))
+        closed = p.CLOSING.pattern.search(run) or (mark.word == "调研" and light is None and FIELDS.search(run))
         if mark.row.frame == "strict" and (not closed or (light and light[1] == mark.start)):
             return None
         return self.group(start, right, mark.start, right)

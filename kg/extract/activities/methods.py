@@ -28,11 +28,17 @@ class Methods:
 
     def of(self, sentence: int, start: int, end: int) -> tuple[str, ...] | None:
         """The ways named around the act at ``start:end`` of the sentence that begins at ``sentence``, None if none."""
+        if not self._near(start, end):
+            return None
         floor = self._clause(max(sentence, start - REACH), self._clause(max(sentence, start - REACH), start) - 1)
         stop = END.search(self.text, end, end + REACH)
         ceiling = stop.start() if stop else end
         inside = self.found[bisect_left(self.starts, floor) : bisect_left(self.starts, ceiling)]
         return tuple(dict.fromkeys(name for _, name in inside)) or None
+
+    def _near(self, start: int, end: int) -> bool:
+        i = bisect_left(self.starts, start - REACH)
+        return i < len(self.starts) and self.starts[i] < end + REACH
 
     def _clause(self, low: int, at: int) -> int:
         """Where the clause at ``at`` begins, not before ``low``."""

@@ -34,8 +34,8 @@ MUTUAL = re.compile(r"[与和同].{2,20}(?:融合|合作|协同|衔接|对接|�
 FISCAL = re.compile(r"决算|预算|限额|计划|方案|规划|草案|目录|清单|预案")
 
 TAIL = re.compile(
-    r"(?:报告|汇报|通报|深入|认真|先后|中期|(?<=”)[主议课]题|的|情况|专项|专题|工作|等|等等|问题|方面|领域|事项|内容|课题|议题|之机|有关|重点|"
-    rf"{COUNT}(?:个|项|件|份|类|大|部|次)(?:方面|问题|领域|专项|工作|重点)?|方面|开展|{COUNT}(?:个(?:部门|单位)|件(?:重点)?(?:提案|建议|议案)))$"
+    r"(?:报告|汇报|通报|深入|认真|先后|中期|(?<=”)[主议课]题|的|情况|专项|专题|工作|等|等等|(?<!公)共|(?<=情况|工作)(?:联合|联动|协同|同步|异地|集中|随机|书面)|问题|方面|领域|事项|内容|课题|议题|之机|有关|重点|"
+    rf"{COUNT}(?:个|项|件|份|类|大|部|次)(?:方面|问题|领域|专项|工作|重点)?|方面|开展|{COUNT}(?:个(?:部门|单位|系统|行业|站所)|件(?:重点)?(?:提案|建议|议案)))$"
 )
 ETC = re.compile(
     r"(?<![平高同均中优初对])等(?![级次同额价奖离])(?=[^、“”《》]{0,30}(?:的“[^“”]{1,12}”)?$)(?!.{0,24}(?:决定|决议|条例|办法|规定|意见))"
@@ -142,8 +142,8 @@ def _joined(masked: str, a: int, b: int, last: bool, fiscal: bool) -> re.Match[s
         return None
     for m in JOIN.finditer(masked, a, b):
         left, right = masked[a : m.start()].rpartition("关于")[2], masked[m.end() : b]
-        if ONE_TOPIC.search(masked[a:b]):
-            return None
+        if any(t.start() < m.end() and m.start() < t.end() for t in ONE_TOPIC.finditer(masked, a, b)):
+            continue
         if _two(left, right, last and m.group() == "和", fiscal):
             return m
     return None

@@ -23,7 +23,7 @@ CLAIMING = ("activity.takepart", "activity.linked", "activity.review", "activity
 # 组织代表开展视察和调研 is an act of the deputies only where no matter is named.
 TOUR = "activity.deputies.tour"
 # Named proposals are handled by the departments they are given to.
-ANYONES = ("activity.motions.named", "activity.motions.adopted")
+ANYONES = ("activity.motions.named", "activity.motions.adopted", "activity.motions.given")
 # What a meeting or a leader calls for is not done yet.
 EXHORTING = re.compile(r"[^,;。:]{1,16}(?:指出|强调|要求|表示|希望|认为)[,:]")
 

@@ -15,12 +15,21 @@ SHARE = re.compile(r"[,、(]?(?:占|为|完成)[^,。;、]{0,8}的?")
 JOINT = ("、", "和", "及", "与")
 
 
+# The figure arrived at, behind the change: 较上年提高5.6个百分点,达到68.2%.
+REACHED = re.compile(r"[,、]?(?:达到?|为|升至|降至|提高到|提高至|上升到|上升至|下降到|下降至)")
+
+
 def attach(work: Work, figures: list[Figure]) -> tuple[list[Figure], dict[int, Change]]:
     """The main figures in order, and by their start the comparison said of each."""
     mains: list[Figure] = []
     changes: dict[int, Change] = {}
     i = 0
     while i < len(figures):
+        if (led := _leading(work.text, figures, i)) is not None:
+            mains.append(figures[i + 1])
+            changes[figures[i + 1].start] = _change(work, led, figures[i])
+            i += 2
+            continue
         m = _comparison(work.text, mains[-1] if mains else None, figures[i])
         pairs = _pairs(work.text, mains, figures, i, m) if m else []
         if m is None or not pairs or any(main.start in changes for main, _ in pairs):
@@ -54,9 +63,19 @@ def _comparison(text: str, main: Figure | None, figure: Figure) -> re.Match[str]
         return None
     m = p.CHANGE.pattern.fullmatch(text, main.end, figure.start)
     if m is None:
-        return None
+        return p.ABOVE.pattern.fullmatch(text, main.end, figure.start) if figure.unit in RELATIVE else None
     bare = m["vs"] is None and (m["way"] in ("多", "少", "高", "低") or figure.unit not in RELATIVE)
     return None if bare else m
+
+
+def _leading(text: str, figures: list[Figure], at: int) -> re.Match[str] | None:
+    """How a figure in points compares the share that follows it: 较上年提高5.6个百分点,达到68.2%."""
+    figure = figures[at]
+    if figure.unit != "百分点" or at + 1 == len(figures) or figures[at + 1].unit != "%":
+        return None
+    if REACHED.fullmatch(text, figure.end, figures[at + 1].start) is None:
+        return None
+    return p.POINTS.pattern.search(text, max(0, figure.start - 20), figure.start)
 
 
 def _row(text: str, figures: list[Figure], at: int) -> int:

@@ -21,7 +21,12 @@ HALF = re.compile(r"半(?=[,。;、)\n]|时间|的)")
 LISTED_PLACE = re.compile(f"[{p.HAN}][省市州县区旗乡镇]$")  # 六县三区
 # Characters before 一 that make it "a" or "one more": 这一次, 又一项, 人手一册.
 INDEFINITE = frozenset("这那每任同另又再某哪逐有的是跑为成统唯第头各单万进如手独上下近后中止样么何")
-GREAT_NOUN = re.compile(r"大(类|项|方面|(?:板块|领域|重点|环节|[\u4e00-\u9fff]{2}))")
+# Where even 一 counts: 一票反对; 对一件有影响的错案.
+VOTED = re.compile(r"(?:赞成|反对|弃权)")
+CASE = re.compile(r"[^,。;、]{0,10}(?:错案|案件|冤案|假案)(?![例由情])")
+# The places a numeral sums up: 达蒲、宁固两乡.
+PLACES_NAMED = re.compile(r"(?:[\u4e00-\u9fff]{1,6}?[、和]){1,8}[\u4e00-\u9fff]{1,5}$")
+GREAT_NOUN = re.compile(r"大(?!里)(类|项|方面|(?:板块|领域|重点|环节|[\u4e00-\u9fff]{2}))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +138,21 @@ def _fits(text: str, m: re.Match[str], hit: tuple[str, int, str]) -> bool:
 
 def _place_cue(text: str, at: int) -> bool:
     """Whether places may be counted here: after a mark or a joint, or after other counted places (``六县三区``)."""
-    return at == 0 or text[at - 1] in PLACE_CUE or LISTED_PLACE.search(text, max(0, at - 3), at) is not None
+    return (
+        at == 0
+        or text[at - 1] in PLACE_CUE
+        or LISTED_PLACE.search(text, max(0, at - 3), at) is not None
+        or _sums_up(text, at)
+    )
+
+
+def _sums_up(text: str, at: int) -> bool:
+    """Whether as many places as the numeral says stand before it: ``达蒲、宁固两乡``, ``A、B、C三县``."""
+    count = DIGITS.get(text[at], 2 if text[at] == "两" else 0)
+    if not 2 <= count <= 9:
+        return False
+    run = PLACES_NAMED.search(text, max(0, at - 7 * count), at)
+    return run is not None and len(re.split("[、和]", run.group())) == count
 
 
 def _indefinite(text: str, m: re.Match[str]) -> bool:
@@ -151,7 +170,9 @@ def _one_counts(text: str, start: int, name: str, end: int, kind: str) -> bool:
     if text[start - 2 : start - 1] == "一":  # 一户一档
         return False
     if closed and start > 0 and "\u4e00" <= text[start - 1] <= "\u9fff":
-        return text[start - 1] not in INDEFINITE
+        return text[start - 1] not in INDEFINITE or text.startswith("主任", start - 2)  # 选举主任一名
+    if VOTED.match(text, end) if name == "票" else name in "件起宗" and CASE.match(text, end):
+        return True
     return name in p.ONE_UNIT and p.BEFORE_ONE.pattern.search(text, max(0, start - 12), start) is not None
 
 

@@ -162,7 +162,7 @@ BEFORE_LABEL = Rule(
 BEFORE_ONE = Rule(
     "before.one",
     r"(?:每[^,。;]{0,6}|至少|不少于|仅|各|最多|至多|不超过|只有|共|"
-    r"召开|举行|举办|开展|组织|制定|通过|颁布|修订|修改|废止|任命|免去|罢免|补选|增补|收到|作出|撤销|承办|进行|审议|出台|编印|增设|新增|辞去)了?$",
+    r"召开|举行|举办|开展|组织|制定|通过|颁布|修订|修改|废止|任命|免去|罢免|补选|增补|收到|作出|撤销|承办|进行|审议|出台|编印|增设|新增|辞去|加开|加)了?$",
     ("代表⟦每年至少⟧", "全年⟦召开⟧", "上半年⟦召开了⟧"),
     ("这是",),
 )
@@ -277,9 +277,20 @@ CHANGE = Rule(
     ),
     ("代表资格", "、提出"),
 )
+POINTS = Rule(
+    "number.change.points",
+    r"(?P<vs>(?:比|较)[^,。;、:\d]{1,10}?|同比)?(?P<way>增长|增加|提高|上升|提升|增|升|下降|减少|降低|回落|减|降)(?:了|近|约)?$",
+    ("办结率⟦较上年提高⟧", "满意率⟦上升⟧"),
+)
+ABOVE = Rule(
+    "number.change.above",
+    r"[,、(]?(?P<way>高于|低于|高出|低出|好于)(?P<vs>[^,。;、:\d]{2,14}?)(?:近|约)?$",
+    ("⟦,高于全国平均水平⟧", "⟦,高出五届同期⟧"),
+)
 DOWN = "降减少低回缩下"
 RULES = (
     NUMERAL, APART, LATIN, DATE, ORDINAL, PLAN, SITTING, TH, LEVEL, ANNIVERSARY, PLAN_NAME, PERIOD, CODE, TWIN, GREAT,
     VIRTUES, LISTED, BEFORE_SPAN, AFTER_SPAN, BEFORE_SITTING, BEFORE_LABEL, BEFORE_ONE, BEFORE_HEDGE, BEFORE_ROUND,
     STATE, CARRIER, CUMULATIVE, PLANNED, TARGET, DESIGNED, PAST, CLAUSE_YEAR, FIVE_YEAR_LIST, LEAD, TAIL, CUT, CHANGE,
+    POINTS, ABOVE,
 )  # fmt: skip

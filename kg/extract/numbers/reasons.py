@@ -23,6 +23,10 @@ PLAIN_KINDS = frozenset(("classifier", "compound", "money", "ratio", "measure"))
 TITLE_UNITS = frozenset("部件个名家项条")
 
 
+# Places counted within the names of their bodies: 海西、海南、黄南3州人大常委会.
+SUMMED = re.compile(r"[、和].{1,8}[\d二三四五六七八九两]个?[省市州县区旗]")
+
+
 class Refusal(NamedTuple):
     """A numeral that counts nothing: the words that show it, the reason, the rule."""
 
@@ -51,7 +55,8 @@ class Reasons:
     def __init__(self, work: Work) -> None:
         self.text = work.text
         self.quotes = Spans([m.span() for m in QUOTED.finditer(work.text)])
-        self.bodies = Spans(sorted((m.start, m.end) for m in work.mentions))
+        named = [(m.start, m.end) for m in work.mentions if not SUMMED.search(work.text, m.start, m.end)]
+        self.bodies = Spans(sorted(named))
 
     def before_unit(self, m: re.Match[str]) -> Refusal | None:
         """A reason that holds whatever unit follows: ordinals, dates, section numbers, known phrases."""
