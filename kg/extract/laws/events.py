@@ -56,7 +56,8 @@ def acts(scene: Scene) -> list[Act]:
         return _decided(scene, left, decision)
     if NO_ACT.pattern.match(scene.text, scene.group.end):
         return []
-    found = [*_agree(left, _right(scene), scene), *passed_later(scene, left)]
+    found = _agree(left, _right(scene), scene)
+    found += passed_later(scene, [*found, *([left] if left else [])])
     if not found:
         other = _titular(scene, left) or _in_the_making(scene, left) or topic_of_inspection(scene, left)
         if other := other or (None if left else named_among(scene)):

@@ -18,7 +18,7 @@ from kg.extract.laws.scene import Act, Scene, preposition
 
 _AMONG = re.compile(
     r"[^,。;:]{0,24}(?:方面|领域|权利|权益|发展|建设|保护|管理|工作|稳定)的?(?:法规)?,?(?:主要)?有:?《?$"
-    r"|(?<![^,。;\n])(?:(?:其中)?(?:主要|分别)(?:有|是|为|包括)|其中(?:有|包括)):?《?$"
+    r"|(?<![^,。;\n])(?:(?:其中)?(?:主要|分别)(?:有|是|为|包括)|其中(?:有|包括)|(?:它们|这些(?:地方性)?法规)是):?《?$"
 )
 _MADE_ABOVE = re.compile(
     r"(?:制定|通过|颁布|批准)[^。;]{0,20}(?:法规|条例)|(?:法规|条例)[^。;]{0,30}(?:制定|通过|颁布)"
@@ -67,12 +67,11 @@ def said_behind(scene: Scene) -> list[Act]:
     return found
 
 
-def passed_later(scene: Scene, left: Act | None) -> list[Act]:
+def passed_later(scene: Scene, told: list[Act]) -> list[Act]:
     """起草了《…》,并提请常委会审议通过: what was drafted or first read is passed in the next clause."""
-    if left is None or left.event not in _BEFORE_PASSING:
-        return []
-    m = PASSED.pattern.match(scene.text, scene.group.end, scene.limit)
-    return [Act("enact", left.start, m.end(), "law.enact.later")] if m else []
+    act = next((act for act in told if act.event in _BEFORE_PASSING), None)
+    m = PASSED.pattern.match(scene.text, scene.group.end, scene.limit) if act else None
+    return [Act("enact", act.start, m.end(), "law.enact.later")] if act and m else []
 
 
 def named_among(scene: Scene) -> Act | None:

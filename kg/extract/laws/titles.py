@@ -49,7 +49,7 @@ def title_of(item: Item, event: str, home: Home) -> Title:
     if re.search("(?<!办)法$", item.law) or (item.sort == "title" and repaired(item.law)):
         law = repaired(item.law)
         return Title(law.title if law else item.law if item.law.startswith(REPUBLIC) else None, law)
-    if (_PLACE.match(item.law) and not _OWN_AUTONOMY.match(item.law)) or item.law.startswith(REPUBLIC):
+    if (_PLACE.match(item.law) and not _OWN_AUTONOMY.match(item.law)) or item.law.startswith((REPUBLIC, "中国人民")):
         return Title(item.law if _REGULATION.search(item.law) else None)
     return Title(_special(item, home) or _local(item, event, home))
 
