@@ -35,11 +35,15 @@ class Tally:
 
     counts: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     lines: list[tuple[str, str]] = field(default_factory=list)
-    rules: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    rules: dict[tuple[str, str], Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
 
     def worst_rules(self, most: int = 10) -> list[tuple[str, int, int]]:
-        """The rules with false finds, the least precise first: (rule, facts found, facts right)."""
-        rows = [(rule, n["facts"], n["right"]) for rule, n in self.rules.items() if n["right"] < n["facts"]]
+        """The rules with false finds, the least precise first: (rule, facts found, facts right).
+
+        Only of kinds that the gold knows: where it has none of a kind, nothing is said about its rules.
+        """
+        judged = [(rule, n) for (kind, rule), n in self.rules.items() if rule and self.counts[kind]["gold"]]
+        rows = [(rule, n["facts"], n["right"]) for rule, n in judged if n["right"] < n["facts"]]
         return sorted(rows, key=lambda row: (row[2] / row[1], -row[1], row[0]))[:most]
 
     def figures(self) -> dict[str, object]:
@@ -144,7 +148,7 @@ def score_document(tally: Tally, name: str, text: str, gold: Iterable[Record], f
             p = [f for f in p if id(f) in hit or not _restates(f, found_spans(f), counted)]
         context = sum(m.context for m in matches)
         for f in p:
-            tally.rules[f.get("rule", "")].update(facts=1, right=int(id(f) in hit))
+            tally.rules[kind, f.get("rule", "")].update(facts=1, right=int(id(f) in hit))
         tally.counts[kind].update(gold=len(g), pred=len(p), core=len(matches), full=context)
         tally.lines += [(name, f"MISSED  {_shown(f)}") for f in g if id(f) not in hit]
         tally.lines += [(name, f"WRONG   {_shown(f)}") for f in p if id(f) not in hit]
