@@ -115,3 +115,17 @@ def test_surface_and_quote_are_characters_of_the_file() -> None:
     for fact in numbers(text):
         assert text[fact.start : fact.end] == fact.quote
         assert text[fact.surface_start : fact.surface_start + len(fact.surface)] == fact.surface
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("建议办结率较上年提高5.6个百分点,达到68.2%。", (68.2, 5.6, "up", "上年")),
+        ("办结率为95.3%,高于全国平均水平3.2个百分点。", (95.3, 3.2, "up", "全国平均水平")),
+        ("办结率为91.3%,低于上年同期1.5个百分点。", (91.3, 1.5, "down", "上年同期")),
+    ],
+)
+def test_points_are_a_change_of_the_share_beside_them(text: str, expected: tuple[float, float, str, str]) -> None:
+    (fact,) = numbers(text)
+    assert fact.change is not None
+    assert (fact.value, fact.change.value, fact.change.direction, fact.change.vs) == expected

@@ -222,7 +222,8 @@ def _training(text: str, masked: str, m: re.Match[str]) -> list[Item]:
     short = len(name) < 3
     if JUNK.match(name) or re.search(r"^[^,]{0,20}参加|调研|视察|检查|建设和|、$|职业|技能|技术|就业|创业", name):
         return []
-    return [Item(name + "培训" if short else name, a, b)]
+    taught = "学习" if masked.startswith("学习班", b) else "培训"
+    return [Item(name + taught if short else name, a, b)]
 
 
 def _cleanup(text: str, masked: str, m: re.Match[str]) -> list[Item]:

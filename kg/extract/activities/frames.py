@@ -235,7 +235,10 @@ class Reader:
         closed = p.CLOSING.pattern.search(run) or (mark.word == "调研" and light is None and FIELDS.search(run))
         if mark.row.frame == "strict" and (not closed or (light and light[1] == mark.start)):
             return None
-        return self.group(start, right, mark.start, right)
+        group = self.group(start, right, mark.start, right)
+        if group and mark.row.type == "专题询问" and all(OFFICE.search(i.text) for i in group.items):
+            return None  # 就城市供热问题专题询问市住建局: who is asked, and not what about
+        return group
 
     # -- objects announced or shared --------------------------------------------------------------------------------
 

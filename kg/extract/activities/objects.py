@@ -85,6 +85,8 @@ BODY = re.compile(
 
 # A report on an inspection of several laws is one object.
 INSPECTION = re.compile(r"(?:检查|执法检查)《[^、]*》[、和及]")
+# What courts and government report of themselves: 县人民政府、县人民法院、县人民检察院工作报告.
+OWN_REPORTS = re.compile(rf"了?(?P<who>{BODYLIKE}(?:[、和及]{BODYLIKE})+)工作报告")
 # What of several offices is assessed: 区教体局、区城管局等8个部门作风建设.
 OFFICES = re.compile(
     rf"(?<=[局委办院厅])等{COUNT}个(?:部门|单位)的?(?P<of>(?!工作|情况|进行)[^、,;等]{{2,8}}?)(?:情况|工作)?$"
@@ -262,6 +264,9 @@ def _until_etc(masked: str, a: int, b: int) -> int:
 
 def items(text: str, masked: str, a: int, b: int, fiscal: bool = False) -> list[Item]:
     """The objects in ``text[a:b]``, each stripped; a body named before the first goes for all that name none."""
+    if own := OWN_REPORTS.fullmatch(masked, a, b):
+        spans = [m.span() for m in re.compile(BODYLIKE).finditer(masked, *own.span("who"))]
+        return [Item(f"{text[x:y]}工作报告", x, y, (x, y)) for x, y in spans]
     start, body = strip_head(text, masked, a, b)
     if INSPECTION.match(masked, start, b):
         return [Item(strip_tail(text[start:b]), start, b, body)]

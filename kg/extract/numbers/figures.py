@@ -26,7 +26,9 @@ VOTED = re.compile(r"(?:赞成|反对|弃权)")
 CASE = re.compile(r"[^,。;、]{0,10}(?:错案|案件|冤案|假案)(?![例由情])")
 # The places a numeral sums up: 达蒲、宁固两乡.
 PLACES_NAMED = re.compile(r"(?:[\u4e00-\u9fff]{1,6}?[、和]){1,8}[\u4e00-\u9fff]{1,5}$")
-GREAT_NOUN = re.compile(r"大(?!里)(类|项|方面|(?:板块|领域|重点|环节|[\u4e00-\u9fff]{2}))")
+GREAT_NOUN = re.compile(
+    r"大(?!里)(类|项|方面|(?:主导|支柱|优势|特色|新兴|传统|骨干)(?:产业|行业|领域|企业|集群)|(?:板块|领域|重点|环节|[\u4e00-\u9fff]{2}))"
+)
 
 
 @dataclass(frozen=True, slots=True)
