@@ -33,6 +33,8 @@ CONCRETE = re.compile(r"情况|工作|、")
 FIELDS = re.compile(
     r"^[^、,]{4,16}、.{2,40}(?:发展|服务|治理|保护|管理)$|^[^、,]{2,10}(?:经济|产业|发展|服务|治理|保护|改革)$"
 )
+# Acts whose objects close in ways of their own: 调研冰雪经济; 评议乡卫生院、中心学校.
+OWN_ENDS = {"调研": FIELDS, "评议": re.compile(r"(?:卫生院|医院|学校|[^场厕]所|[^布格结全]局)$")}
 GOING = re.compile(r"(?:先后|分别)?(?:(?:赴|前往|深入)(?!推进|贯彻|实施|开展)|召开|举行|听取)")
 # What takes up the matter before it: 对上述工作开展满意度测评.
 ANAPHOR = re.compile(r"该|此|上述|这|其|报告|以上|有关|相关|(?:办理|落实|整改)|审议意见")
@@ -232,7 +234,9 @@ class Reader:
         run = self.masked[start:right]
         if len(run) < 2 or len(run) > 300 or p.BEHIND_NOT.pattern.match(run):
             return None
-        closed = p.CLOSING.pattern.search(run) or (mark.word == "调研" and light is None and FIELDS.search(run))
+        closed = p.CLOSING.pattern.search(run) or (
+            light is None and mark.word in OWN_ENDS and OWN_ENDS[mark.word].search(run)
+        )
         if mark.row.frame == "strict" and (not closed or (light and light[1] == mark.start)):
             return None
         group = self.group(start, right, mark.start, right)

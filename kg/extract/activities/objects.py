@@ -264,8 +264,8 @@ def _until_etc(masked: str, a: int, b: int) -> int:
 
 def items(text: str, masked: str, a: int, b: int, fiscal: bool = False) -> list[Item]:
     """The objects in ``text[a:b]``, each stripped; a body named before the first goes for all that name none."""
-    if own := OWN_REPORTS.fullmatch(masked, a, b):
-        spans = [m.span() for m in re.compile(BODYLIKE).finditer(masked, *own.span("who"))]
+    if several := OWN_REPORTS.fullmatch(masked, a, b):
+        spans = [m.span() for m in re.compile(BODYLIKE).finditer(masked, *several.span("who"))]
         return [Item(f"{text[x:y]}工作报告", x, y, (x, y)) for x, y in spans]
     start, body = strip_head(text, masked, a, b)
     if INSPECTION.match(masked, start, b):
