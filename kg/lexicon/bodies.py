@@ -4,8 +4,8 @@ Five reviewed tables: ``bodies.csv`` (organs of a place), ``bodies_named.csv`` (
 ``bodies_departments.csv`` (departments of a government by stem and ending), ``bodies_committees.csv`` (committees of a
 congress or CPPCC by stem), ``bodies_topics.csv`` (the words that names of departments and committees in no list are
 composed of). In a name ``{P}`` is the official name of the place, ``{p}`` its short name, ``{place}`` its plain name,
-``{above}`` the official name of the place above it and ``{court}`` the name of the court of its level; ``|`` separates
-the members of a collective.
+``{above}`` the official name of the place above it, ``{court}`` the name of the court of its level and ``{branch}``
+what a bank's branch of its level is called; ``|`` separates the members of a collective.
 """
 
 from __future__ import annotations
@@ -19,10 +19,11 @@ from kg.lexicon.divisions import MUNICIPALITIES, Division, official, short_name
 from kg.lexicon.table import read_table
 from kg.model.base import Frozen
 
-Place = Literal["level", "either", "home", "region", "township", "street", "never"]
+Place = Literal["level", "either", "home", "region", "township", "street", "office", "never"]
 """Whether a word needs a place before it (level), may have one (either), means the reporter's own (home),
 needs an autonomous division or several places or a township (region), means a township's or the reporter's where
-that is one (township), the same of a street (street), or takes none (never)."""
+that is one (township), the same of a street (street) or of a place where a working committee stands for the congress
+(office), or takes none (never)."""
 
 
 class OrganRow(Frozen):
@@ -252,6 +253,8 @@ def committee_stems() -> dict[str, str]:
 def fill(template: str, links: tuple[Division, ...], short: str = "") -> str:
     """A name with its place filled in; ``links`` is the chain of the place."""
     name = template.replace("{P}", official(links)).replace("市行政公署", "地区行政公署")
+    if "{branch}" in name:
+        name = name.replace("{branch}", "支行" if links and links[0].level == "county" else "分行")
     if "{court}" in name:
         name = name.replace("{court}", court(links))
     if "{above}" in name:

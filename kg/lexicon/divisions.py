@@ -46,6 +46,10 @@ class Division(Frozen):
     until: int | None = None
 
 
+NATION = Division.model_construct(name="全国", level="nation", parent="", code=None, since=None, until=None)
+"""The whole country, the place of the national congress and conference; not in the table."""
+
+
 @cache
 def divisions() -> tuple[Division, ...]:
     """All rows of the table, in its order."""

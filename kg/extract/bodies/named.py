@@ -74,7 +74,10 @@ def _swallows(text: str, start: int, name: str, rows: tuple[Division, ...], near
     own place.
     """
     before = text[start - 1 : start]
-    if name[-1] not in "县区市州旗" or not "一" <= before <= "龥":
+    marked = not "一" <= before <= "龥"
+    if name[-1] not in "县区市州旗":
+        return not marked and name[0] in "和与及"
+    if marked:
         return name[0] in "和与及"
     return before not in "在对向由受赴到" or all(link.name != row.parent for link in near for row in rows)
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from kg.extract.bodies.patterns import COMMITTEE, COUNCIL, stems
 from kg.extract.work import Home
 from kg.lexicon.bodies import committee, committee_stems, fill
-from kg.lexicon.divisions import Division
+from kg.lexicon.divisions import NATION, Division
 
 Links = tuple[Division, ...]
 
@@ -101,6 +101,13 @@ def _committee(stem: str, ending: str, cppcc: bool, standing: bool) -> tuple[str
     return committee(stem, ending, inside), "other" if working else "special_committee"
 
 
+def _has(links: Links, template: str) -> bool:
+    """Whether a place has such an organ; of the nation's only those of its congress and its conference are so named."""
+    if not links:
+        return template in _NATIONAL
+    return links[0] is not NATION or "{P}人民代表大会" in template or "政治协商会议{P}委员会" in template
+
+
 def names_of(
     templates: tuple[str, ...], kinds: tuple[str, ...], places: tuple[Links, ...]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -109,7 +116,7 @@ def names_of(
     types: list[str] = []
     for links in places:
         for template, kind in zip(templates, kinds, strict=True):
-            if links or template in _NATIONAL:
-                names.append(fill(template, links) if links else template.replace("{P}", "全国"))
+            if _has(links, template):
+                names.append(fill(template, links or (NATION,)))
                 types.append(kind)
     return tuple(names), tuple(types)

@@ -20,6 +20,10 @@ from kg.model.facts import BodyFact
 
 _SESSION = re.compile(r"第?[一二三四五六七八九十0-9]{1,3}次(?:全体)?(?:会议|大会)")
 _BRANCH = re.compile(r"(?<=局)[一-龥]{2,4}?分局")
+_COURT_BRANCH = re.compile(r"(?:第[一二三四五]|[一-龥]{2,10}?)分院")
+"""A branch of a province's court or procuratorate, after its city, prefecture or league."""
+_BOUND = frozenset({"township", "street", "office"})
+"""Organs that only places of one sort have."""
 _JOINED = re.compile(r"(?:、|和|与|及|以及|暨)?$")
 _CONNECTORS = frozenset({"、", "和", "与", "及", "以及"})
 _MEMBERS = 5
@@ -122,7 +126,10 @@ def _spot(text: str, m: re.Match[str], organ: Organ, home: Home, last: Spot | No
     if organ.rule == "body.department" and not _prefixed(text, m.start()):
         organ = _among_committees(text, m, organ, home, last) or organ
     if organ.place == "never":
-        return Spot(m.start(), m.end(), organ.names, organ.types, organ.rule, m.start())
+        names, kinds = organ.names, organ.types
+        if organ.word == "全国人大" and (text[m.start() - 1 : m.start()] == "届" or _SESSION.match(text, m.end())):
+            names, kinds = ("全国人民代表大会",), ("congress",)
+        return Spot(m.start(), m.end(), names, kinds, organ.rule, m.start())
     prefix = read_prefix(text, m.start(), home, bare=organ.place != "home")
     begin = prefix.start if prefix else m.start()
     if organ.word.startswith("委") and text[begin - 2 : begin] == "中共":
@@ -174,7 +181,7 @@ def _places(
         return ()
     if last and last.links and text[last.end : core_start] in _CONNECTORS:
         return (last.links,)
-    if organ.place == "level" or (organ.place in ("township", "street") and not _fits(organ, (home.chain,))):
+    if organ.place == "level" or (organ.place in _BOUND and not _fits(organ, (home.chain,))):
         return ()
     return (home.chain,) if home.chain else ()
 
@@ -185,6 +192,8 @@ def _only_term(text: str, prefix: Prefix, core_start: int) -> bool:
 
 def _fits(organ: Organ, chains: tuple[Links, ...]) -> bool:
     """Whether a word may be said of these places: 党委 of an autonomous division, of several places, of a township."""
+    if organ.place == "office":
+        return all(links and links[0].name.endswith(("盟", "地区", "街道")) for links in chains)
     if organ.place in ("township", "street"):
         return all(_town(links) and (organ.place == "township" or links[0].name[-2:] == "街道") for links in chains)
     if organ.place != "region" or len(chains) > 1:
@@ -209,14 +218,14 @@ def _build(
         text[m.start() - 1] == "届" or _session_of(text, m, organ) or all(_town(p) for p in places)
     ):
         names, kinds = ("{P}人民代表大会",), ("congress",)
-    elif rule == "body.department" and (branch := _BRANCH.match(text, end)) and not VERB.search(branch[0]):
-        end, names = branch.end(), (names[0] + branch[0],)
+    elif branch := _branch(text, end, organ):
+        end, names = end + len(branch), (names[0] + branch,)
     elif home.organ == "cppcc" and organ.cppcc:
         names = organ.cppcc
     if not any(names):
         return None
     full, types = names_of(names, kinds, places)
-    if any(name.startswith("人民代表大会") for name in full):
+    if not full or any(name.startswith("人民代表大会") for name in full):
         return None
     surface = begin
     if (
@@ -228,6 +237,15 @@ def _build(
     ):
         surface = last.surface_start
     return Spot(begin, end, full, types, rule, surface, places[-1])
+
+
+def _branch(text: str, end: int, organ: Organ) -> str:
+    """The branch named right after a department, court or procuratorate: ``锡林郭勒盟分院``; empty where none is."""
+    if organ.word.endswith(("检察院", "高级人民法院")):
+        m = _COURT_BRANCH.match(text, end)
+    else:
+        m = _BRANCH.match(text, end) if organ.rule == "body.department" else None
+    return m[0] if m and not VERB.search(m[0]) else ""
 
 
 def _town(links: Links) -> bool:

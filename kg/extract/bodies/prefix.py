@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kg.extract.bodies.named import Links, named, unlisted
 from kg.extract.work import Home
-from kg.lexicon.divisions import LETTERS, Division, Level, by_letter
+from kg.lexicon.divisions import LETTERS, Division, Level, by_letter, by_short, chain, choose, place_before, short_name
 
 _TERM = re.compile(r"(?:第?[一二三四五六七八九十〇0-9]{1,3}届)$")
 _LEVEL = re.compile(
@@ -57,11 +57,19 @@ _RANK: dict[str, Level] = {
 """The level of a place of which a text tells no more than its level word."""
 
 
+_SORTS = (
+    r"县\((?:市、区|市|区)\)区?|区\((?:市、)?县\)|市\([县区州]\)"
+    r"|市州|州市|盟市|县市区?|[旗市区]县|县区|自治[县州旗]"
+)
+"""Levels together, as counts of lists name them."""
 _SEVERAL = re.compile(
     rf"(?P<short>[{LETTERS}]{{2,6}}|长三角|成渝|川渝)?(?:等)?"
-    r"(?:(?:[两二三四五六七八九十]{1,2}|\d{1,2})个?(?:设区的?市|省(?:[一二两]?[市区])?|市|区|县|州|地|旗)|(?<=等)[省市县区州旗])$"
+    rf"(?:(?:[两二三四五六七八九十]{{1,2}}|\d{{1,2}})个?(?:设区的?市|省(?:[一二两]?[市区])?|{_SORTS}|市|区|县|州|地|旗|盟)"
+    rf"|(?<=等)(?:{_SORTS}|[省市县区州盟旗]))$"
 )
 """The count that closes a list of places: ``京津冀三地``, ``江苏、浙江、安徽三省``, ``黄浦、静安等区``."""
+_ENDS = frozenset("省市县区州盟旗")
+"""The characters that the full name of a division ends in."""
 _REGIONS = {"长三角": "沪苏浙皖", "成渝": "川渝"}
 
 
@@ -105,11 +113,39 @@ def _several(text: str, m: re.Match[str], home: Home) -> Prefix | None:
     if m["short"]:
         letters = _REGIONS.get(m["short"], m["short"])
         return Prefix(m.start(), tuple((by_letter(c),) for c in letters), named=True)
-    last = named(text, m.start(), home, True)
+    last = named(text, m.start(), home, True) or _beside(text, m.start(), m[0][-1], home.chain)
     if last is None or not last[1]:
         return None
-    found = _left(text, last[0], [last[1]], home, True)
+    found = _left(text, last[0], [_of_level(last[1], m[0][-1], home)], home, True)
     return found if len(found.chains) > 1 else None
+
+
+def _beside(text: str, at: int, ending: str, near: Links) -> tuple[int, Links] | None:
+    """A place given by its short name that ends at ``at``, of a level and in the province of others: ``循化等县``."""
+    found = place_before(text, at, True)
+    rows = [row for row in found[1] if row.name.endswith(ending)] if found else []
+    for row in rows:
+        links = chain(row)
+        if found and near and links[-1] == near[-1] and text[found[0] - 1 : found[0]] not in _ENDS:
+            return found[0], links
+    return None
+
+
+def _of_level(links: Links, word: str, home: Home) -> Links:
+    """The namesake of a place that has the level a count tells: 海南 in ``海北、海南2州`` is no province."""
+    if links[0].name.endswith(word):
+        return links
+    rows = tuple(row for row in by_short(short_name(links[0].name)) if row.name.endswith(word))
+    row = choose(rows, home.chain)
+    return chain(row) if row else links
+
+
+def _alike(links: Links, other: Links) -> Links:
+    """The namesake of a place in a list that is of the level and province of its neighbour: ``海南、黄南州``."""
+    if links[0].level == other[0].level or links[0].level == "township":
+        return links
+    rows = by_short(short_name(links[0].name))
+    return next((chain(r) for r in rows if r.level == other[0].level and r.parent == other[0].parent), links)
 
 
 def _levels(text: str, at: int, home: Home) -> tuple[int, list[Links], bool]:
@@ -150,6 +186,12 @@ def unknown_place(word: str) -> Division:
     return Division.model_construct(name=word, level=_RANK[word], parent="", code=None, since=None, until=None)
 
 
+def _next(text: str, at: int, other: Links, home: Home) -> tuple[int, Links] | None:
+    """The place that stands before another in a list."""
+    found = named(text, at, home, True) or unlisted(text, at, home)
+    return found or (_beside(text, at, other[0].name[-1], other) if other else None)
+
+
 def _left(text: str, start: int, chains: list[Links], home: Home, listed: bool) -> Prefix:
     """Go on to the left over places joined by 、 or 和."""
     national = False
@@ -161,7 +203,7 @@ def _left(text: str, start: int, chains: list[Links], home: Home, listed: bool) 
             break
         if n := _NATION.search(text, max(0, m.start() - 2), m.start()):
             return Prefix(n.start(), tuple(chains), True, listed)
-        more = (named(text, m.start(), home, True) or unlisted(text, m.start(), home)) if listed else None
+        more = _next(text, m.start(), chains[0] if chains else (), home) if listed else None
         if more and not more[1]:
             break
         if more is None:
@@ -170,5 +212,6 @@ def _left(text: str, start: int, chains: list[Links], home: Home, listed: bool) 
                 break
             start, chains = at, levels + chains
             continue
-        start, chains = more[0], [more[1], *chains]
+        links = more[1] if text[m.start() - 1] in _ENDS else _alike(more[1], chains[0])
+        start, chains = more[0], [links, *chains]
     return Prefix(start, tuple(chains), national, listed)

@@ -35,7 +35,7 @@ _BRANCHES = {
     "基层委员会": "基层委员会",
 }
 _ZONE = re.compile(
-    r"(?:(?:经济技术|高新技术产业|高新技术|经济)?开发区|高新区|经开区|工业园区?|产业园区|产业集聚区|新区|新城|示范区|试验区|功能区|保税区"
+    r"(?:(?:经济技术|高新技术产业|高新技术|经济)?开发区|高新区|经开区|工业园区?|产业园区|产业集聚区|新区|新城|示范区|试验区|功能区|保税区|经济区|合作区|自贸区"
     r"|名胜区|度假区|风景区|保护区)$"
 )
 _ZONE_ORGANS = {"管委会": "管理委员会", "管理委员会": "管理委员会", "党工委": "工作委员会"}
@@ -199,6 +199,7 @@ def _zone_court(m: re.Match[str], home: Home) -> list[Spot]:
 def _area(m: re.Match[str], home: Home) -> list[Spot]:
     begin, words = _run(m, 8)
     run = words.rpartition("区")[2]
+    run = run[name_start(run) if len(run) > 3 else 0 :]
     start = begin + len(words) - len(run)
     if not 2 <= len(run) <= 4 or _NO_AREA.search(run) or place_before(m.string, m.end()):
         return []

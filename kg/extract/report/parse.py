@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from kg.extract.report.patterns import NAME_LINE, SPEAKER, TITLE, YEARBOOK
-from kg.extract.report.recurrence import bare_level, recurring
+from kg.extract.report.patterns import NAME_LINE, SPEAKER, TITLE, VOLUME, YEARBOOK
+from kg.extract.report.recurrence import SCAN, bare_level, recurring
 from kg.extract.report.when import chinese, delivery, short_lines, years
 from kg.extract.report.where import Anchor, anchors, body_name, named_place, unlisted_place
 from kg.extract.work import Found, Home, Work
-from kg.lexicon.divisions import Division, chain, choose, official, place_before
+from kg.lexicon.divisions import NATION, Division, chain, choose, official, place_before
 from kg.model.facts import ReportFact
 from kg.model.outline import Article
 
@@ -95,7 +95,8 @@ def _whose(text: str, head: str, marks: list[Anchor], before: Home) -> tuple[Hom
     ours = [mark for mark in marks if mark.organ == organ]
     telling = [mark for mark in ours if mark.rank <= 2 or "\n" not in head[: mark.start]]
     links = _first(_named_or_made, telling, head, text)
-    links = links or _first(named_place, ours, head, text) or _by_recurrence(text) or _yearbook(head) or before.chain
+    links = links or _volume(head, text) or _first(named_place, ours, head, text) or _by_recurrence(text)
+    links = links or before.chain
     place = links[0] if links else None
     term = next((chinese(m.term) for m in marks if m.organ == organ and m.term), None)
     body = body_name(organ, kind, links) if links else ""  # type: ignore[arg-type]
@@ -126,8 +127,8 @@ def _kind(anchor: Anchor, marks: list[Anchor], head: str) -> str:
 
 
 def _committee_first(anchor: Anchor, marks: list[Anchor], head: str) -> bool:
-    """Whether the standing committee is spoken of before the session, or a yearbook tells of it."""
-    if YEARBOOK.pattern.search(head[:200]):
+    """Whether the standing committee is spoken of before the session, or a yearbook or gazetteer tells of it."""
+    if YEARBOOK.pattern.search(head[:200]) or VOLUME.pattern.search(head[:200]):
         return any(mark.kind == "committee" for mark in marks)
     return any(mark.kind == "committee" and mark.start < anchor.start for mark in marks)
 
@@ -137,12 +138,13 @@ def _by_recurrence(text: str) -> tuple[Division, ...]:
     return recurring(text, word) if word else ()
 
 
-def _yearbook(head: str) -> Links:
-    """The place of a yearbook: 和田地区年鉴."""
-    at = head[:200].find("年鉴")
-    found = place_before(head, at, True) if at > 0 else None
-    row = choose(found[1], ()) if found else None
-    return chain(row) if row else ()
+def _volume(head: str, text: str) -> Links:
+    """The place of the yearbook or gazetteer that an article is of: 和田地区年鉴, 平遥县志."""
+    for m in VOLUME.pattern.finditer(head[:200]):
+        found = place_before(head, m.start("word"), True)
+        if found and found[0] == m.start() and (row := choose(found[1], (), text[:SCAN])):
+            return chain(row)
+    return ()
 
 
 def _session(home: Home, marks: list[Anchor], head: str) -> Home:
@@ -154,6 +156,10 @@ def _session(home: Home, marks: list[Anchor], head: str) -> Home:
         return home
     term, number = _ordinal(mark.term), _ordinal(mark.number)
     place = official(home.chain)
+    if home.place is NATION:
+        if home.organ == "cppcc":
+            return replace(home, session=f"中国人民政治协商会议第{term}届全国委员会第{number}次会议")
+        return replace(home, session=f"中华人民共和国第{term}届全国人民代表大会第{number}次会议")
     if home.organ == "cppcc":
         return replace(home, session=f"中国人民政治协商会议{place}第{term}届委员会第{number}次会议")
     return replace(home, session=f"{place}第{term}届人民代表大会第{number}次会议")

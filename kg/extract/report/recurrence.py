@@ -72,12 +72,20 @@ def _full_names(text: str, word: str) -> tuple[Counter[str], dict[str, tuple[Div
     names: Counter[str] = Counter()
     rows: dict[str, tuple[Division, ...]] = {}
     for m in re.finditer(re.escape(word), text):
-        if found := place_before(text, m.end()):
+        if (found := place_before(text, m.end())) and not _tail(text, found[0], m.end()):
             name = text[found[0] : m.end()]
             own = text.startswith(("人大", "人民代表大会", "第", "政协"), m.end()) and text[found[0] - 1] not in "、和"
             names[name] += 2 if own else 1
             rows[name] = found[1]
     return names, rows
+
+
+def _tail(text: str, start: int, end: int) -> bool:
+    """Whether a name of two characters is the end of a longer word: 和县 in ``报告和县检察院``, 开县 in ``召开县``."""
+    before = text[start - 1 : start]
+    if end - start > 2 or not "一" <= before <= "龥":
+        return False
+    return before not in "在对向由受赴到省市州盟区是" + ("" if text[start] in "和与及" else "了和与及")
 
 
 def _media_places(text: str, word: str) -> list[Division]:

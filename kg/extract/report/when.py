@@ -16,6 +16,7 @@ from kg.extract.report.patterns import (
     SITTING,
     SPAN,
     TERM,
+    VOLUME,
     YEARBOOK,
 )
 
@@ -124,8 +125,10 @@ def arabic(text: str) -> str:
 
 
 def _current(head: str) -> bool:
-    """Whether the article tells of its own year: news of a sitting of the committee, or a yearbook."""
+    """Whether the article tells of its own year: news of a sitting of the committee, a yearbook or a gazetteer."""
     top = head[:200]
+    if VOLUME.pattern.search(top):
+        return True
     return bool(YEARBOOK.pattern.search(top) or (SITTING.pattern.search(top) and not FULL_SITTING.pattern.search(top)))
 
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kg.extract.bodies.leads import VERB
-from kg.extract.report.patterns import COMMISSION, CONGRESS, CPPCC, TITLE
+from kg.extract.report.patterns import COMMISSION, CONGRESS, CPPCC, NATIONAL, NATIONAL_CPPCC, TITLE
 from kg.extract.report.recurrence import SCAN, bare_level, recurring, recurring_county
 from kg.extract.report.when import arabic
 from kg.lexicon.divisions import (
+    NATION,
     Division,
     alive,
     by_short,
@@ -32,6 +33,14 @@ _UNKNOWN = re.compile(
 )
 
 
+_OPENING = re.compile(
+    r"[—\-(]*(?:[\d一二三四五六七八九十〇○年月日]{6,12})?在?|[^\n。]{0,24}[电讯](?:\([^)\n]{2,20}\))?"
+)
+"""What may stand before the name of the congress in the line of a masthead: a dash, a date, ``新华社北京2月28日电``."""
+_TOP = 300
+"""Characters of a head in which the national congress may be named as its own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """A mention of the reporting organ: ``start:end`` in the head, the words of its place end at ``place_end``."""
@@ -51,7 +60,28 @@ def anchors(head: str) -> list[Anchor]:
     """The mentions of a congress, its committee or a CPPCC in a masthead, the most telling first."""
     found = [_npc(m, head) for m in CONGRESS.pattern.finditer(head)]
     found += [_cppcc(m, head) for m in CPPCC.pattern.finditer(head)]
-    return sorted((a for a in found if a.rank < 9), key=lambda a: (a.rank, a.start))
+    local = [a for a in found if a.rank < 9]
+    if all(a.rank > 2 for a in local):
+        local += _national(head)
+    return sorted(local, key=lambda a: (a.rank, a.start))
+
+
+def _national(head: str) -> list[Anchor]:
+    """The mentions of the national congress or conference, where a line of the masthead opens with one."""
+    found = []
+    for pattern, organ in ((NATIONAL.pattern, "npc"), (NATIONAL_CPPCC.pattern, "cppcc")):
+        marks = [_of_nation(m, "npc" if organ == "npc" else "cppcc") for m in pattern.finditer(head[:_TOP])]
+        if any(_OPENING.fullmatch(head[head.rfind("\n", 0, mark.start) + 1 : mark.start]) for mark in marks[:1]):
+            found += marks
+    return found
+
+
+def _of_nation(m: re.Match[str], organ: Organ) -> Anchor:
+    """A sitting of the committee is not the session of the congress that a report is given to."""
+    kind = "committee" if m["committee"] else "congress" if organ == "npc" else "council"
+    number = None if m["committee"] else m["number"]
+    rank = 2 if number else 0
+    return Anchor(m.start(), m.end(), organ, rank, m.start(), NATION.name, m["term"], number, kind)
 
 
 def _rank(head: str, start: int, end: int, session: bool, committee: bool) -> int:
@@ -95,6 +125,8 @@ def _cppcc(m: re.Match[str], head: str) -> Anchor:
 def named_place(anchor: Anchor, head: str, text: str) -> tuple[Division, ...]:
     """The chain of the listed division named at an anchor, () where it names none."""
     words, end = _words(anchor, head)
+    if words == NATION.name:
+        return (NATION,)
     known = place_before(words, end, bare=True)
     if known and end - known[0] >= 2 and not _tail(words, known[0], end):
         start, rows = known
