@@ -264,13 +264,13 @@ def _until_etc(masked: str, a: int, b: int) -> int:
 
 def items(text: str, masked: str, a: int, b: int, fiscal: bool = False) -> list[Item]:
     """The objects in ``text[a:b]``, each stripped; a body named before the first goes for all that name none."""
-    if several := OWN_REPORTS.fullmatch(masked, a, b):
+    if masked.endswith("工作报告", a, b) and (several := OWN_REPORTS.fullmatch(masked, a, b)):
         spans = [m.span() for m in re.compile(BODYLIKE).finditer(masked, *several.span("who"))]
         return [Item(f"{text[x:y]}工作报告", x, y, (x, y)) for x, y in spans]
     start, body = strip_head(text, masked, a, b)
     if INSPECTION.match(masked, start, b):
         return [Item(strip_tail(text[start:b]), start, b, body)]
-    offices = OFFICES.search(masked, start + 2, b)
+    offices = OFFICES.search(masked, start + 2, b) if "部门" in masked or "单位" in masked else None
     b = _until_etc(masked, start, b)
     of = offices["of"] if offices and offices.start() == b else ""
     found: list[Item] = []
