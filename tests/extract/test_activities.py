@@ -188,3 +188,9 @@ def test_an_endless_sentence_is_read_in_pieces() -> None:
 @pytest.mark.parametrize("run", ["1", "十", "一百", "各级", "市、县", "专题"])
 def test_runs_of_one_word_take_no_time(run: str) -> None:
     assert acts_of("组织开展" + run * 30 + "万视察") is not None
+
+
+def test_a_law_in_traditional_script_is_inspected_once() -> None:
+    document = read_document("市人大常委會對義務教育法、《消費者權益保護條例》的實施情況進行了檢查。".encode(), "x.txt")
+    objects = [f.object for f in document.facts if isinstance(f, ActivityFact)]
+    assert objects == ["義務教育法", "消費者權益保護條例"]

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from kg.extract.activities.acts import Act
 from kg.extract.activities.objects import Item, is_law
 from kg.extract.work import Work
+from kg.model.facts import LawEventFact
 
 # A law named in full and not as one of a set: 职业教育法, and not 湿地保护“一法一条例”.
 PLAIN = re.compile(r"^[^“”《》]{2,}(?<![一两二三四五六七八九十])(?:法|条例)$")
@@ -19,7 +20,7 @@ class Inspections:
 
     def __init__(self, work: Work) -> None:
         """Gather them once; a set such as 一法一条例 stands as two events with one name and is one act."""
-        rows = {(s, e, f.law) for f, s, e in work.law_events() if f.event == "inspect" and f.law}
+        rows = {(s, e, _folded(work, f, s, e)) for f, s, e in work.law_events() if f.event == "inspect" and f.law}
         self.rows = sorted(rows)
         self.starts = [s for s, _, _ in self.rows]
 
@@ -34,6 +35,12 @@ class Inspections:
             return acts
         found = [Act("执法检查", Item(law, s - base, e - base), s - base, e - base, RULE) for s, e, law in laws]
         return found + [act for act in acts if not any(_same(act, s - base, e - base, law) for s, e, law in laws)]
+
+
+def _folded(work: Work, fact: LawEventFact, start: int, end: int) -> str:
+    """The name of a law as the view has it: a fact gives it in the script of the text."""
+    name = fact.law or ""
+    return fact.norm if fact.norm and work.folded and work.text.find(name, start, end) < 0 else name
 
 
 def _same(act: Act, start: int, end: int, law: str) -> bool:

@@ -54,7 +54,7 @@ class _Reader:
     def __init__(self, work: Work) -> None:
         self.work, self.text = work, work.text
         self.doers, self.once, self.voices = Doers(work), Mentions(work), Voices(work)
-        self.laws = {law for fact, _, _ in work.law_events() for law in (fact.law, fact.full) if law}
+        self.laws = {law for fact, _, _ in work.law_events() for law in (fact.law, fact.norm, fact.full) if law}
 
     def fact(self, name: Name, span: tuple[int, int], rule: str, event: str, actor: str | None) -> list[Found]:
         """The fact of one name, or nothing: damaged, said before, a law's name."""
