@@ -32,6 +32,38 @@ _AUTONOMOUS = re.compile(rf"^(.{{2,}}?)(?:{_PEOPLES})*自治([州县旗区])$")
 _PLAIN = re.compile(r"^(.{2,}?)(?:特别行政区|地区|林区|特区|[省市县区州旗盟])$")
 
 
+BRIEF = {
+    "察右前旗": "察哈尔右翼前旗",
+    "察右中旗": "察哈尔右翼中旗",
+    "察右后旗": "察哈尔右翼后旗",
+    "科左中旗": "科尔沁左翼中旗",
+    "科左后旗": "科尔沁左翼后旗",
+    "科右前旗": "科尔沁右翼前旗",
+    "科右中旗": "科尔沁右翼中旗",
+    "阿左旗": "阿拉善左旗",
+    "阿右旗": "阿拉善右旗",
+    "东乌旗": "东乌珠穆沁旗",
+    "西乌旗": "西乌珠穆沁旗",
+    "达茂旗": "达尔罕茂明安联合旗",
+    "莫旗": "莫力达瓦达斡尔族自治旗",
+    "新左旗": "新巴尔虎左旗",
+    "新右旗": "新巴尔虎右旗",
+    "陈旗": "陈巴尔虎旗",
+    "克旗": "克什克腾旗",
+    "杜蒙县": "杜尔伯特蒙古族自治县",
+    "前郭县": "前郭尔罗斯蒙古族自治县",
+    "喀左县": "喀喇沁左翼蒙古族自治县",
+    "阜蒙县": "阜新蒙古族自治县",
+    "塔县": "塔什库尔干塔吉克自治县",
+    "察县": "察布查尔锡伯自治县",
+    "巴州": "巴音郭楞蒙古自治州",
+    "博州": "博尔塔拉蒙古自治州",
+    "克州": "克孜勒苏柯尔克孜自治州",
+    "版纳州": "西双版纳傣族自治州",
+}
+"""Names of banners and autonomous divisions that no rule shortens, as their own reports write them."""
+
+
 class Division(Frozen):
     """A division: full ``name``, level, full name of its ``parent``, GB/T 2260 ``code`` and years where known.
 
@@ -83,6 +115,8 @@ def _by_name() -> dict[str, tuple[Division, ...]]:
             index.setdefault(m[1] + m[2], []).append(row)
             if (brief := f"{m[1]}自治{m[2]}") != row.name:
                 index.setdefault(brief, []).append(row)
+    for brief, name in BRIEF.items():
+        index.setdefault(brief, []).extend(index[name])
     return {name: _present_first(rows) for name, rows in index.items()}
 
 

@@ -135,7 +135,7 @@ def _spot(text: str, m: re.Match[str], organ: Organ, home: Home, last: Spot | No
     if organ.word.startswith("委") and text[begin - 2 : begin] == "中共":
         begin -= 2
     placed = prefix is not None and prefix.chains
-    if not placed and _wrong_before(text, begin, organ):
+    if organ.word == "工作委员会" if placed else _wrong_before(text, begin, organ):
         return None
     if prefix and prefix.unsure:
         return Spot(begin, m.end(), (), (), "body.unsure", begin)
@@ -183,7 +183,14 @@ def _places(
         return (last.links,)
     if organ.place == "level" or (organ.place in _BOUND and not _fits(organ, (home.chain,))):
         return ()
-    return (home.chain,) if home.chain else ()
+    return (_seat(organ, home),) if home.chain else ()
+
+
+def _seat(organ: Organ, home: Home) -> Links:
+    """The chain of the reporter's place, or of the one above it that alone has such a court."""
+    level = {"中级": "prefecture", "高级": "province"}.get(organ.word[:2])
+    above = [i for i, link in enumerate(home.chain) if link.level == level]
+    return home.chain[above[0] :] if above and organ.types == ("court",) else home.chain
 
 
 def _only_term(text: str, prefix: Prefix, core_start: int) -> bool:

@@ -15,7 +15,7 @@ N = r"[一二三四五六七八九十〇0-9]{1,3}"
 COMMITTEE = Rule(
     "body.inner",
     r"(?:的)?(?:(?P<office>办公厅|办公室|研究室|信访办公室|信访办|机关党组|党组|主任会议|主席会议|主席团|专门委员会|专委会|法工委|农工委|代工委)(?!成员单位)"
-    r"|(?P<street>[一-龥]{2,5}街道)(?:人大)?(?:工作委员会|工委)"
+    r"|(?P<street>[一-龥]{2,5}街道|[一-龥]{2,10}?(?:新区|开发区|园区|地区|盟))(?:人大)?(?:工作委员会|工委)"
     r"|(?P<stem>[一-龥、]{2,14}?)(?P<ending>工作委员会|委员会|工委|委|办公室)(?!员))",
     ("⟦法制委员会⟧", "⟦财经工委⟧", "⟦办公厅⟧文件", "⟦上清寺街道工委⟧"),
 )
@@ -28,6 +28,11 @@ CPPCC = Rule(
     "body.cppcc",
     rf"(?:中国人民政治协商会议|政协)(?:第?{N}届)?(?P<place>(?:(?!政协|委员)[一-龥]){{2,14}}?)(?:第?{N}届)?委员会(?P<standing>常务委员会|常委会)?(?!会议)",
     ("⟦政协二七区第十届委员会常务委员会⟧委托", "⟦中国人民政治协商会议郑州市委员会⟧"),
+)
+SEATED = Rule(
+    "body.seated",
+    r"(?P<organ>人大|政协)(?P<place>[一-龥]{2,6}?(?:地区|盟))(?:工作委员会|工委)",
+    ("⟦政协喀什地区工作委员会⟧", "⟦人大阿拉善盟工作委员会⟧"),
 )
 DISCIPLINE = Rule(
     "body.discipline",
@@ -68,7 +73,7 @@ TAX = Rule(
 )
 ZONE_COURT = Rule(
     "body.zone-court",
-    r"(?:开发区|片区|新区|示范区|试验区|功能区|产业区|保税区|实验区|工业园区|高新区)(?P<court>区?人民(?:法院|检察院)(?:、人民检察院)?)",
+    r"(?:开发区|片区|新区|示范区|试验区|功能区|产业区|保税区|实验区|工业园区|高新区)(?P<court>区?(?:中级)?人民(?:法院|检察院)(?:、人民检察院)?)",
     ("设立郑州经济技术⟦开发区区人民法院、人民检察院⟧,",),
 )
 NEW_AREA = Rule(
@@ -100,7 +105,7 @@ PAPER = Rule(
 )
 MEDIA = Rule(
     "body.media",
-    r"日报社?|晚报|特区报|商报|都市报|法[制治]报|人大网|新闻网|全媒体|(?:广播)?电视台|广播电视总台",
+    r"日报社?|(?:特区)?晚报|特区报|商报|都市报|法[制治]报|人大网|新闻网|全媒体|(?:广播)?电视台|广播电视总台",
     ("郑州⟦全媒体⟧记者", "黄冈⟦日报社⟧", "深圳⟦特区报⟧"),
 )
 OFFICE = Rule(
@@ -123,7 +128,7 @@ COMPANY = Rule(
     ("、贵州轮胎股份⟦有限公司⟧",),
 )
 RULES = (
-    COMMITTEE, COUNCIL, CPPCC, DISCIPLINE, PARTY, YOUTH, ZONE, ZONE_ORGAN, SPECIAL_COURT, TAX, ZONE_COURT,
+    COMMITTEE, COUNCIL, CPPCC, SEATED, DISCIPLINE, PARTY, YOUTH, ZONE, ZONE_ORGAN, SPECIAL_COURT, TAX, ZONE_COURT,
     NEW_AREA, STREET, TOWN, PAPER, MEDIA, OFFICE, SCHOOL, COMPANY,
 )  # fmt: skip
 

@@ -173,7 +173,7 @@ def own(word: str, home: Home) -> Links | None:
     if endings is None:
         return None
     for i, link in enumerate(home.chain):
-        if link.name.endswith(endings):
+        if link.name.endswith(endings) and not (word == "区" and link.name.endswith("地区")):
             return home.chain[i:]
     known = home.chain and home.chain[0].name not in _RANK
     if known or not home.organ:

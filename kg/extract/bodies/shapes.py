@@ -90,6 +90,16 @@ def _cppcc(m: re.Match[str], home: Home) -> list[Spot]:
     return _one(m.start(), m.end(), name, "cppcc", "body.cppcc")
 
 
+def _seated(m: re.Match[str], home: Home) -> list[Spot]:
+    """The working committee that stands for a congress or a CPPCC in a prefecture or league."""
+    links = _place(m["place"], home)
+    if not links or not links[1:]:
+        return []
+    above = official(links[1:])
+    whole = f"{above}人民代表大会常务委员会" if m["organ"] == "人大" else f"中国人民政治协商会议{above}委员会"
+    return _one(m.start(), m.end(), f"{whole}{links[0].name}工作委员会", "other", "body.seated")
+
+
 def _discipline(m: re.Match[str], home: Home) -> list[Spot]:
     """The stationed group; its name tells the level in one word: 驻市人大机关, 驻州人大机关."""
     if not home.chain:
@@ -261,6 +271,7 @@ def _company(m: re.Match[str], home: Home) -> list[Spot]:
 Reader = Callable[[re.Match[str], Home], list[Spot]]
 _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (patterns.CPPCC.pattern, _cppcc),
+    (patterns.SEATED.pattern, _seated),
     (patterns.DISCIPLINE.pattern, _discipline),
     (patterns.PARTY.pattern, _party),
     (patterns.YOUTH.pattern, _youth),

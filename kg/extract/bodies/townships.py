@@ -121,7 +121,8 @@ def organ_of(links: Links, inner: str) -> tuple[str, str]:
     if inner in ("人大工委", "人大工作委员会", "工委"):
         return f"{official(links[1:])}人民代表大会常务委员会{links[0].name}工作委员会", "other"
     if inner == "办事处":
-        return f"{official(links[1:])}人民政府{links[0].name}办事处", "street"
+        above = official(links[1:])
+        return (f"{above}人民政府{links[0].name}办事处" if above else f"{place}办事处"), "street"
     return f"中国共产党{place}" + ("委员会" if inner == "党委" else "工作委员会"), "party_committee"
 
 

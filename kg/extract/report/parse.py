@@ -142,8 +142,11 @@ def _volume(head: str, text: str) -> Links:
     """The place of the yearbook or gazetteer that an article is of: 和田地区年鉴, 平遥县志."""
     for m in VOLUME.pattern.finditer(head[:200]):
         found = place_before(head, m.start("word"), True)
-        if found and found[0] == m.start() and (row := choose(found[1], (), text[:SCAN])):
-            return chain(row)
+        if found and found[0] == m.start():
+            counts = [text.count(row.name, 0, SCAN) for row in found[1]]
+            often = [row for row, count in zip(found[1], counts, strict=True) if count and count == max(counts)]
+            if row := choose(tuple(often) or found[1], (), text[:SCAN]):
+                return chain(row)
     return ()
 
 

@@ -112,7 +112,7 @@ def _npc(m: re.Match[str], head: str) -> Anchor:
 
 
 def _cppcc(m: re.Match[str], head: str) -> Anchor:
-    kind = "committee" if m["committee"] or m["standing"] else "council"
+    kind = "committee" if m["committee"] or m["standing"] else "office" if m["office"] or m["branch"] else "council"
     number = m["number"] or m["sitting"]
     rank = _rank(head, m.start(), m.end(), bool(number), kind == "committee")
     place = m["place"] or ""
@@ -218,6 +218,8 @@ def body_name(organ: Organ, kind: str, links: tuple[Division, ...]) -> str:
     """The full official name of the reporting body."""
     place = official(links)
     if organ == "cppcc":
+        if kind == "office" and links[1:]:
+            return f"中国人民政治协商会议{official(links[1:])}委员会{links[0].name}工作委员会"
         council = f"中国人民政治协商会议{place}委员会"
         return council + ("常务委员会" if kind == "committee" else "")
     town = bool(links) and links[0].level == "township"
