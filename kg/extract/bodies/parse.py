@@ -126,10 +126,7 @@ def _spot(text: str, m: re.Match[str], organ: Organ, home: Home, last: Spot | No
     if organ.rule == "body.department" and not _prefixed(text, m.start()):
         organ = _among_committees(text, m, organ, home, last) or organ
     if organ.place == "never":
-        names, kinds = organ.names, organ.types
-        if organ.word == "全国人大" and (text[m.start() - 1 : m.start()] == "届" or _SESSION.match(text, m.end())):
-            names, kinds = ("全国人民代表大会",), ("congress",)
-        return Spot(m.start(), m.end(), names, kinds, organ.rule, m.start())
+        return _national(text, m, organ)
     prefix = read_prefix(text, m.start(), home, bare=organ.place != "home")
     begin = prefix.start if prefix else m.start()
     if organ.word.startswith("委") and text[begin - 2 : begin] == "中共":
@@ -145,6 +142,16 @@ def _spot(text: str, m: re.Match[str], organ: Organ, home: Home, last: Spot | No
     if not places:
         return None
     return _build(text, m, organ, places, begin, home, last)
+
+
+def _national(text: str, m: re.Match[str], organ: Organ) -> Spot | None:
+    """A body with one name everywhere. 全国人大 is the congress where a term or a session tells, 区人事部 no ministry."""
+    if organ.word.endswith("部") and _prefixed(text, m.start()):
+        return None
+    names, kinds = organ.names, organ.types
+    if organ.word == "全国人大" and (text[m.start() - 1 : m.start()] == "届" or _SESSION.match(text, m.end())):
+        names, kinds = ("全国人民代表大会",), ("congress",)
+    return Spot(m.start(), m.end(), names, kinds, organ.rule, m.start())
 
 
 def _among_committees(text: str, m: re.Match[str], organ: Organ, home: Home, last: Spot | None) -> Organ | None:

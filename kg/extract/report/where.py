@@ -33,6 +33,8 @@ _UNKNOWN = re.compile(
 )
 
 
+_ZONE = re.compile(r"(?:^|\n|[—\-在受])([一-龥]{4,14}?(?:园区|开发区|高新区|经开区|新区|示范区|管理区|保税区|旅游区))$")
+"""A zone before its working committee, with the city it lies in."""
 _OPENING = re.compile(
     r"[—\-(]*(?:[\d一二三四五六七八九十〇○年月日]{6,12})?在?|[^\n。]{0,24}[电讯](?:\([^)\n]{2,20}\))?"
 )
@@ -165,6 +167,8 @@ def _words(anchor: Anchor, head: str) -> tuple[str, int]:
 def unlisted_place(anchor: Anchor, head: str, text: str) -> tuple[Division, ...]:
     """A division that the table lacks, made from its name: a township, or a county under the city that recurs."""
     words, end = _words(anchor, head)
+    if anchor.kind == "office" and (zone := _zone(words[max(0, end - 20) : end], text)):
+        return zone
     m = _UNKNOWN.search(words[max(0, end - 20) : end])
     if not m or VERB.search((m[1] or "") + m[2]):
         return ()
@@ -174,6 +178,18 @@ def unlisted_place(anchor: Anchor, head: str, text: str) -> tuple[Division, ...]
         place = township(name, county[0] if county else None)
         return (place, *county)
     return _known_or_made(name, text)
+
+
+def _zone(words: str, text: str) -> tuple[Division, ...]:
+    """The chain of a zone that ends some words and begins with the name of its city: 苏州工业园区."""
+    m = _ZONE.search(words)
+    if m is None:
+        return ()
+    for size in range(len(m[1]) - 2, 1, -1):
+        found = place_before(m[1], size, bare=True)
+        if found and found[0] == 0 and (row := choose(found[1], (), text[:SCAN])):
+            return (township(m[1].removeprefix(row.name), row), *chain(row))
+    return ()
 
 
 def _known_or_made(name: str, text: str) -> tuple[Division, ...]:
