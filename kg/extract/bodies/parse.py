@@ -145,7 +145,7 @@ def _spot(text: str, m: re.Match[str], organ: Organ, home: Home, last: Spot | No
 
 
 def _national(text: str, m: re.Match[str], organ: Organ) -> Spot | None:
-    """A body with one name everywhere. 全国人大 is the congress where a term or a session tells, 区人事部 no ministry."""
+    """A body with one name everywhere. 全国人大 is the congress with a term or a session, 区人事部 no ministry."""
     if organ.word.endswith("部") and _prefixed(text, m.start()):
         return None
     names, kinds = organ.names, organ.types

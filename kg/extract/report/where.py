@@ -187,7 +187,10 @@ def _zone(words: str, text: str) -> tuple[Division, ...]:
         return ()
     for size in range(len(m[1]) - 2, 1, -1):
         found = place_before(m[1], size, bare=True)
-        if found and found[0] == 0 and (row := choose(found[1], (), text[:SCAN])):
+        if found is None or found[0] > 0:
+            continue
+        cities = tuple(row for row in found[1] if row.level == "prefecture")
+        if row := choose(cities or found[1], (), text[:SCAN]):
             return (township(m[1].removeprefix(row.name), row), *chain(row))
     return ()
 
