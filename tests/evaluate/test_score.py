@@ -87,3 +87,9 @@ def test_the_figures_are_those_of_the_contract(tmp_path: Path) -> None:
     theirs = subprocess.run(command, capture_output=True, check=True, encoding="utf-8")
     ours = evaluate(ROOT / "tests/gold", ROOT / "seeds", tmp_path)
     assert evaluation_text(ours).strip() == theirs.stdout.strip()
+
+
+def test_the_table_of_confidence_is_up_to_date() -> None:
+    """Rewrite it with ``scripts/measure_confidence.py`` after a change of rules, gold or specs."""
+    command = [sys.executable, str(ROOT / "scripts" / "measure_confidence.py"), "--check"]
+    assert subprocess.run(command, cwd=ROOT, check=False).returncode == 0

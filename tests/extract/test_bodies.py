@@ -13,6 +13,7 @@ from kg.extract.work import Home, Mention
 from kg.lexicon.bodies import CommitteeRow, DepartmentRow, NamedRow, OrganRow
 from kg.lexicon.divisions import by_name, chain, township
 from kg.lexicon.table import read_table
+from kg.model.facts import BodyFact
 from kg.pipeline import read_document
 
 
@@ -186,3 +187,16 @@ def test_mentions_are_filled_for_other_kinds() -> None:
     assert all(isinstance(m, Mention) for m in mentions)
     assert [m.names[0] for m in mentions] == ["郑州市人民代表大会常务委员会", "郑州市人民政府", "郑州市中级人民法院"]
     assert all(a.end <= b.start for a, b in pairwise(mentions))
+
+
+def test_jointly_with_the_county_is_no_county() -> None:
+    text = "长治县政协工作报告\n会同县人大常委会开展视察。"
+    names = {f.name for f in read_document(text.encode(), "x.txt").facts if isinstance(f, BodyFact)}
+    assert "长治县人民代表大会常务委员会" in names
+    assert "会同县人民代表大会常务委员会" not in names
+
+
+def test_a_numbered_heading_is_no_place() -> None:
+    text = "第三节 旗人大常委会的主要工作\n2001年，鄂温克族自治旗第九届人大常委会举行会议31次，旗教育局汇报了工作。"
+    names = {f.name for f in read_document(text.encode(), "x.txt").facts if isinstance(f, BodyFact)}
+    assert "鄂温克族自治旗教育局" in names

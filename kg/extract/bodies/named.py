@@ -53,10 +53,16 @@ def _under(text: str, start: int, rows: tuple[Division, ...]) -> tuple[int, Link
     return None
 
 
+JOINTLY = "会同"
+"""``会同县人大常委会`` is 会同 and the county's own committee, but in the reports of the prefecture of 会同县."""
+
+
 def _meant(text: str, at: int, start: int, rows: tuple[Division, ...], home: Home) -> tuple[int, Links] | None:
     """The row that is meant by a name that stands alone."""
     name, near = text[start:at], home.chain
     if len(name) == 2 and _swallows(text, start, name, rows, near):
+        return None
+    if name.startswith(JOINTLY) and all(link.name != row.parent for link in near for row in rows):
         return None
     if short_name(rows[0].name) == name != rows[0].name:
         high = tuple(r for r in rows if r.level in ("province", "prefecture"))

@@ -26,7 +26,7 @@ from kg.lexicon.divisions import (
 Organ = Literal["npc", "cppcc"]
 _LEAD = "在受向对由省市州盟"
 """Characters right before which a name of two characters may begin in a masthead."""
-_PART = r"[^\W\da-zA-Z自今年对并做由受在了是为的全各我本该和与及向指导县乡区省级届]"
+_PART = r"[^\W\da-zA-Z第节章篇卷自今年对并做由受在了是为的全各我本该和与及向指导县乡区省级届]"
 _UNKNOWN = re.compile(
     rf"(?:^|[^一-龥]|[在受向对由和与及])(?:{_PART}{{2,3}}(?:省|自治区))?({_PART}{{1,6}}(?:自治县|自治旗|[县旗市区]))?"
     rf"({_PART}{{1,4}}(?:街道|苏木|[镇乡县旗区]))$"
