@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from kg.rdf.gate import Finding
     from kg.rdf.store import Store, Table
 
-VERSION = "0.1.0"
 NO_REPORT = ("KG-T006", "KG-T007")
 Report = Callable[[int, int], None]
 
@@ -40,18 +39,18 @@ Report = Callable[[int, int], None]
 class Graph:
     """One graph of reports, entities and claims, as a notebook holds it."""
 
-    def __init__(self, data: Data, settings: Settings, errors: Sequence[InputError] = ()) -> None:
+    def __init__(
+        self, data: Data, settings: Settings, facts: Sequence[Fact] = (), errors: Sequence[InputError] = ()
+    ) -> None:
         self.data = data
         self.settings = settings
         self.errors = tuple(errors)
+        self._facts = tuple(fact for fact in facts if fact.kind != "not_number")
 
     @property
     def facts(self) -> list[dict[str, Any]]:
         """Every fact as a record (see the record format), in the order of the texts."""
-        return [fact.record() for fact in self._facts()]
-
-    def _facts(self) -> Iterator[Fact]:
-        return (claim.fact for claim in self.data.claims if claim.fact.kind != "not_number")
+        return [fact.record() for fact in self._facts]
 
     @property
     def issues(self) -> tuple[Issue, ...]:
@@ -134,7 +133,7 @@ class Graph:
             raise GateError("KG-G001", "\n".join(f.text() for f in wrong[:5]) + more, "graph.ttl")
         files = {
             "graph.ttl": self.turtle,
-            "facts.jsonl": _lines(f.json_line() for f in self._facts()),
+            "facts.jsonl": _lines(f.json_line() for f in self._facts),
             "issues.jsonl": _lines(i.json_line() for i in self._all_issues()),
             "index.html": self.page().encode("utf-8"),
         }
@@ -156,7 +155,7 @@ class Graph:
     def _manifest(self, files: dict[str, bytes]) -> dict[str, Any]:
         from kg.export.manifest import manifest
 
-        return manifest(self.data, self.settings, VERSION, files, triples=len(self.store))
+        return manifest(self.data, self._facts, self.settings, files, len(self.store))
 
     def __repr__(self) -> str:
         data = self.data
@@ -223,7 +222,9 @@ def build(
     read_ones = list(documents(*paths, max_bytes=max_bytes, progress=progress, on_error=errors.append))
     if not read_ones:
         raise errors[0] if len(errors) == 1 else InputError("KG-I009", _nothing(paths, errors))
-    return Graph(resolve(read_ones, [_as_issue(e) for e in errors]), settings, errors)
+    data = resolve(read_ones, [_as_issue(e) for e in errors])
+    facts = [fact for d in sorted(read_ones, key=lambda d: d.source.id) for fact in d.facts]
+    return Graph(data, settings, facts, errors)
 
 
 def _nothing(paths: Sequence[str | Path], errors: Sequence[InputError]) -> str:

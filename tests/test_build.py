@@ -45,6 +45,14 @@ def test_the_committed_output_is_what_the_code_makes(built: kg.Graph) -> None:
         assert made[name] == (ROOT / "output" / name).read_bytes(), f"output/{name} is out of date"
 
 
+def test_a_build_holds_what_extract_prints(built: kg.Graph) -> None:
+    """Every record of every document is in facts.jsonl, headings and damage included."""
+    records = [f.record() for p in SEEDS for f in read_document(p.read_bytes(), p.name).facts]
+    kept = [r for r in records if r["kind"] != "not_number"]
+    assert sorted(map(str, kept)) == sorted(map(str, built.facts))
+    assert {"section", "noise"} <= {r["kind"] for r in built.facts}
+
+
 def test_every_quote_is_its_span(built: kg.Graph) -> None:
     texts = {source.id: source.text for source in built.data.sources}
     assert {s.path for s in built.data.sources} == {p.name for p in SEEDS}

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from kg.config import Settings
+from kg.model.facts import Fact
 from kg.model.graph import Graph
+
+VERSION = "0.1.0"
 
 
 def manifest(
-    graph: Graph, settings: Settings, version: str, files: Mapping[str, bytes], triples: int
+    graph: Graph, facts: Sequence[Fact], settings: Settings, files: Mapping[str, bytes], triples: int
 ) -> dict[str, Any]:
     """The manifest as plain data: ``software``, ``base_iri``, ``inputs``, ``outputs`` (with SHA-256) and ``counts``."""
-    kinds = Counter(claim.fact.kind for claim in graph.claims)
+    kinds = Counter(fact.kind for fact in facts)
     entities = Counter(entity.kind for entity in graph.entities)
     return {
-        "software": f"renda-kg {version}",
+        "software": f"renda-kg {VERSION}",
         "base_iri": settings.base_iri,
         "inputs": [
             {"id": s.id, "file": s.path, "sha256": s.sha256, "encoding": s.encoding, "characters": len(s.text)}
@@ -29,10 +32,10 @@ def manifest(
             "documents": len(graph.sources),
             "reports": len(graph.reports),
             "entities": len(graph.entities),
-            "facts": sum(n for kind, n in kinds.items() if kind != "not_number"),
+            "facts": len(facts),
             "triples": triples,
             "issues": files["issues.jsonl"].count(b"\n"),
-            "facts_by_kind": {k: n for k, n in sorted(kinds.items()) if k != "not_number"},
+            "facts_by_kind": dict(sorted(kinds.items())),
             "entities_by_kind": dict(sorted(entities.items())),
         },
     }
