@@ -194,3 +194,9 @@ def test_a_law_in_traditional_script_is_inspected_once() -> None:
     document = read_document("市人大常委會對義務教育法、《消費者權益保護條例》的實施情況進行了檢查。".encode(), "x.txt")
     objects = [f.object for f in document.facts if isinstance(f, ActivityFact)]
     assert objects == ["義務教育法", "消費者權益保護條例"]
+
+
+def test_a_range_counts_and_is_no_object() -> None:
+    text = "县人大常委会每季度听取3至5件专项报告，对3—5个部门开展工作评议，审议了2-3个专项工作报告。"
+    objects = [f.object for f in read_document(text.encode(), "x.txt").facts if isinstance(f, ActivityFact)]
+    assert [o for o in objects if any(c.isdigit() for c in o)] == []

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from kg.extract.activities.clauses import HIDDEN
 
-COUNT = r"(?:\d[\d.]*|[一二两三四五六七八九十百]{1,4})(?:余|多)?"
+_NUMERAL = r"(?:\d[\d.]*|[一二两三四五六七八九十百]{1,4})"
+COUNT = rf"{_NUMERAL}(?:[至到~—-]+{_NUMERAL})?(?:余|多)?"
 UNIT = r"(?:人次|件次|批次|场次|个|项|方面|件|大|类|部(?!门)|份|次|名|条|家|期|场|位|轮|批|篇|宗)"
 
 # Marks between the items of a list. 以及 parts the last item; 和 only where the rules below say so.
