@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kg.cli.talk import Progress, put, say
+
+if TYPE_CHECKING:
+    from kg.api import Graph
 
 
 def build(
@@ -24,6 +27,27 @@ def build(
 
     例 · Example: kg build seeds --out output
     """
+    graph = _read(paths, base_iri, max_mb)
+    manifest = graph.write(out)
+    for line in graph.complaints():
+        say(line)
+    counts = manifest["counts"]
+    if as_json:
+        put(json.dumps({"out": str(out), **counts}, ensure_ascii=False))
+        return
+    say(
+        f"{counts['documents']} 个文件 files · {counts['reports']} 份报告 reports · "
+        f"{counts['entities']} 个实体 entities · "
+        f"{counts['facts']} 条事实 facts · {counts['triples']} 个三元组 triples · "
+        f"{counts['issues']} 处疑问 doubts (issues.jsonl)"
+    )
+    say(f"请用浏览器打开 · open in a browser: {(out / 'index.html').resolve().as_uri()}")
+    for name in (*manifest["outputs"], "manifest.json"):
+        put(str(out / name))
+
+
+def _read(paths: list[str], base_iri: str | None, max_mb: int) -> Graph:
+    """Build the graph with a bar of progress on a terminal."""
     from kg import api
 
     bars: list[Progress] = []
@@ -35,27 +59,10 @@ def build(
             bars[0].step()
 
     try:
-        graph = api.build(*paths, base_iri=base_iri, max_bytes=max_mb * 1024 * 1024, progress=progress)
+        return api.build(*paths, base_iri=base_iri, max_bytes=max_mb * 1024 * 1024, progress=progress)
     finally:
         for bar in bars:
             bar.close()
-    manifest = graph.write(out)
-    for line in graph.complaints():
-        say(line)
-    if as_json:
-        put(json.dumps({"out": str(out), **manifest["counts"]}, ensure_ascii=False))
-        return
-    counts = manifest["counts"]
-    say(
-        f"{counts['documents']} 个文件 files · {counts['reports']} 份报告 reports · "
-        f"{counts['entities']} 个实体 entities · "
-        f"{counts['facts']} 条事实 facts · {counts['triples']} 个三元组 triples · "
-        f"{counts['issues']} 处疑问 doubts (issues.jsonl)"
-    )
-    say(f"请用浏览器打开 · open in a browser: {(out / 'index.html').resolve().as_uri()}")
-    for name in manifest["outputs"]:
-        put(str(out / name))
-    put(str(out / "manifest.json"))
 
 
 def add(app: typer.Typer) -> None:

@@ -161,19 +161,6 @@ def _provinces() -> tuple[Division, ...]:
     return tuple(row for row in divisions() if row.level == "province")
 
 
-@cache
-def _by_parent() -> dict[str, tuple[Division, ...]]:
-    index: dict[str, list[Division]] = {}
-    for row in divisions():
-        index.setdefault(row.parent, []).append(row)
-    return {name: tuple(rows) for name, rows in index.items()}
-
-
-def children(division: Division) -> tuple[Division, ...]:
-    """The divisions right below, former ones too."""
-    return _by_parent().get(division.name, ())
-
-
 def parent(division: Division) -> Division | None:
     """The division right above, None above a province or where unknown."""
     rows = [row for row in by_name(division.parent) if _RANK[row.level] < _RANK[division.level]]

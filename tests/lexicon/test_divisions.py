@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.lexicon import divisions as table
-from kg.lexicon.divisions import Division, by_name, by_short, chain, children, choose, divisions, official, place_before
+from kg.lexicon.divisions import Division, by_name, by_short, chain, choose, divisions, official, place_before
 
 PREFIX = {"province": 2, "prefecture": 4, "county": 6}
 
@@ -120,11 +120,6 @@ def test_a_former_division_is_meant_in_its_time() -> None:
 )
 def test_one_character_names(letter: str, name: str) -> None:
     assert table.by_letter(letter).name == name
-
-
-def test_children() -> None:
-    names = {row.name for row in children(by_name("郑州市")[0])}
-    assert {"二七区", "中牟县", "新郑市"} <= names
 
 
 def test_place_before_takes_the_longest_name() -> None:
