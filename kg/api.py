@@ -27,10 +27,13 @@ if TYPE_CHECKING:
     import rdflib
 
     from kg.evaluate.score import Tally
+    from kg.insight.corpus import Corpus
     from kg.model.entities import AnyEntity
+    from kg.model.insight import Insights
+    from kg.model.table import Table
     from kg.pipeline import Document
     from kg.rdf.gate import Finding
-    from kg.rdf.store import Store, Table
+    from kg.rdf.store import Store
 
 NO_REPORT = ("KG-T006", "KG-T007")
 Report = Callable[[int, int], None]
@@ -112,6 +115,54 @@ class Graph:
 
         return explain(self.store, self.settings.base_iri, iri, limit)
 
+    @cached_property
+    def corpus(self) -> Corpus:
+        """The graph as insights read it: claims by report, reports by body, sentences."""
+        from kg.insight.corpus import Corpus
+
+        return Corpus(self.data)
+
+    @cached_property
+    def insights(self) -> Insights:
+        """What the reports say together: biographies, promises, series, findings, chains, absences, decisions."""
+        from kg.insight.everything import insights
+
+        return insights(self.corpus)
+
+    def law(self, name: str) -> Law:
+        """A law by its id, its full title or a part of it. Raises UsageError where none or several fit."""
+        return Law(self, name)
+
+    def promises(self) -> Table:
+        """Each planned act and what later reports say of it, both sentences side by side."""
+        from kg.insight.promises import table
+
+        return table(self.corpus, self.insights.promises)
+
+    def series(self, word: str = "") -> Table:
+        """The figures of an indicator over periods and bodies; what may not be joined stands apart with the reason."""
+        from kg.insight.series import table
+
+        return table(self.corpus, self.insights.series, self.insights.apart, word)
+
+    def audit(self) -> Table:
+        """Sums that were checked, with the arithmetic and the sentences."""
+        from kg.insight.audit import table
+
+        return table(self.corpus, self.insights.findings)
+
+    def chains(self) -> Table:
+        """Acts of oversight and what the texts say came of them."""
+        from kg.insight.chains import table
+
+        return table(self.corpus, self.insights.chains)
+
+    def absences(self) -> Table:
+        """What was planned or enacted and is never spoken of again, with the reports searched."""
+        from kg.insight.absences import table
+
+        return table(self.corpus, self.insights.absences)
+
     def page(self) -> str:
         """The interactive graph as one HTML page that needs no network."""
         from kg.view.page import page
@@ -127,6 +178,8 @@ class Graph:
 
     def outputs(self) -> dict[str, bytes]:
         """The files of a build by name, the manifest last. Raises GateError where a check failed."""
+        from kg.export.dump import dump
+
         wrong = [f for f in self.findings if f.severity == "error"]
         if wrong:
             more = f"（另有 {len(wrong) - 5} 处 · and {len(wrong) - 5} more）" if len(wrong) > 5 else ""
@@ -134,6 +187,7 @@ class Graph:
         files = {
             "graph.ttl": self.turtle,
             "facts.jsonl": _lines(f.json_line() for f in self._facts),
+            "graph.jsonl": dump(self.data),
             "issues.jsonl": _lines(i.json_line() for i in self._all_issues()),
             "index.html": self.page().encode("utf-8"),
         }
@@ -168,6 +222,57 @@ class Graph:
         from kg.view.summary import summary_html
 
         return summary_html(self.data)
+
+
+class Law:
+    """A law of a graph; ``id`` and ``title`` say which."""
+
+    def __init__(self, graph: Graph, name: str) -> None:
+        from kg.insight.biography import find
+
+        self._graph = graph
+        self.id = find(graph.corpus, name)
+        self.title = graph.corpus.label(self.id) or ""
+
+    def biography(self) -> Table:
+        """Its life in the order of time: year, stage, event, status, actor, sentence; skipped stages as gaps."""
+        from kg.insight.biography import table
+
+        lives = tuple(b for b in self._graph.insights.biographies if b.law == self.id)
+        return table(self._graph.corpus, lives)
+
+    def __repr__(self) -> str:
+        return f"<kg.Law {self.title} {self.id}>"
+
+
+def load(folder: str | Path = "output") -> Graph:
+    """The graph of a build, read from its folder (or its ``graph.jsonl``) without extracting anything again.
+
+    Raises UsageError where there is no such build.
+    """
+    from kg.export.dump import load as read_dump
+
+    path = Path(folder)
+    path = path / "graph.jsonl" if path.is_dir() else path
+    if not path.is_file():
+        raise UsageError("KG-U006", f"没有这个图 · no such graph: {path}", str(path))
+    data = read_dump(path.read_bytes(), str(path))
+    return Graph(data, Settings(base_iri=_base_of(path)), _facts_of(path))
+
+
+def _facts_of(path: Path) -> list[Fact]:
+    """The records of a build, beside its graph; none where only the graph is there."""
+    from kg.model.facts import ADAPTER
+
+    records = path.with_name("facts.jsonl")
+    lines = records.read_text("utf-8").split("\n") if records.is_file() else []
+    return [ADAPTER.validate_json(line) for line in lines if line]
+
+
+def _base_of(path: Path) -> str:
+    """The base IRI that the manifest beside a build names, the default where there is none."""
+    manifest = path.with_name("manifest.json")
+    return str(json.loads(manifest.read_bytes())["base_iri"]) if manifest.is_file() else BASE_IRI
 
 
 def _lines(rows: Iterator[str]) -> bytes:

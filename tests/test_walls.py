@@ -20,6 +20,7 @@ SEES: dict[str, set[str]] = {
     "text": {"model", "lexicon"},
     "extract": {"model", "lexicon", "text"},
     "resolve": {"model", "lexicon"},
+    "insight": {"model", "lexicon"},
     "rdf": {"model", "config"},
     "export": {"model", "rdf", "config"},
     "view": {"model", "rdf"},
@@ -46,7 +47,7 @@ LIVES: dict[str, set[str]] = {
     "networkx": {"export", "api"},
     "typer": {"cli"},
     "rich": {"cli"},
-    "pydantic": {"model", "config", "lexicon"},
+    "pydantic": {"model", "config", "lexicon", "export"},
 }
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from kg.model.entities import AnyEntity
 from kg.model.facts import Fact
+from kg.model.insight import Decision
 from kg.model.issue import Issue
 from kg.model.source import Evidence, Source
 
@@ -83,7 +84,10 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """Everything, in a fixed order: sources by id, reports and sections by id, entities by id, claims by place."""
+    """Everything, in a fixed order: sources by id, reports and sections by id, entities by id, claims by place.
+
+    ``decisions`` say which names were joined, kept apart or left open, and why.
+    """
 
     sources: tuple[Source, ...]
     reports: tuple[ReportNode, ...]
@@ -91,6 +95,7 @@ class Graph:
     entities: tuple[AnyEntity, ...]
     claims: tuple[Claim, ...]
     issues: tuple[Issue, ...]
+    decisions: tuple[Decision, ...] = ()
 
     def of(self, kind: str) -> Iterator[AnyEntity]:
         """The entities of a kind."""

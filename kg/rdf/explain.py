@@ -6,7 +6,8 @@ import json
 from dataclasses import dataclass
 
 from kg.errors import UsageError
-from kg.rdf.store import Store, Value, width
+from kg.model.table import Value, width
+from kg.rdf.store import Store
 
 CLAIMS = """
 SELECT DISTINCT ?claim ?class ?says ?file ?start ?end ?quote ?sentence ?from ?rule ?confidence WHERE {{

@@ -16,8 +16,9 @@ from kg.lexicon.unit_names import unit_names
 from kg.model import facts
 from kg.model.entities import LawEntity, PlaceEntity
 from kg.model.outline import Role
+from kg.model.table import Value
 from kg.rdf import ontology
-from kg.rdf.store import Store, Value
+from kg.rdf.store import Store
 from kg.rdf.terms import PREFIXES, Iri
 from kg.rdf.triples import triples
 from kg.rdf.turtle import to_turtle

@@ -7,8 +7,9 @@ import json
 import pytest
 
 from kg.errors import UsageError
+from kg.model.table import Table
 from kg.rdf.explain import explain
-from kg.rdf.store import Store, Table
+from kg.rdf.store import Store
 
 
 @pytest.fixture(scope="module")

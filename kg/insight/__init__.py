@@ -1,0 +1,1 @@
+"""What only many reports together say: biographies, promises, series, audits, chains, absences, differences."""
