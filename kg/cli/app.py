@@ -4,7 +4,21 @@ from __future__ import annotations
 
 import typer
 
-from kg.cli import build, evaluate, explain, extract, issue, query, validate
+from kg.cli import (
+    absences,
+    audit,
+    build,
+    chains,
+    evaluate,
+    explain,
+    extract,
+    issue,
+    law,
+    promises,
+    query,
+    series,
+    validate,
+)  # fmt: skip
 
 app = typer.Typer(
     name="kg",
@@ -18,5 +32,19 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for command in (build, extract, query, explain, validate, evaluate, issue):
+for command in (
+    build,
+    extract,
+    law,
+    promises,
+    series,
+    audit,
+    chains,
+    absences,
+    query,
+    explain,
+    validate,
+    evaluate,
+    issue,
+):
     command.add(app)

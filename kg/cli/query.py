@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from kg.cli.talk import put
-
-
-class Format(StrEnum):
-    """How rows are shown."""
-
-    table = "table"
-    json = "json"
-    csv = "csv"
+from kg.cli.talk import Format, show
 
 
 def query(
@@ -35,9 +26,7 @@ def query(
     """
     from kg import api
 
-    table = api.query_file(graph, sparql)
-    kind = Format.json if as_json else shape
-    put({Format.table: table.text, Format.json: table.json, Format.csv: table.csv}[kind]().rstrip("\n"))
+    show(api.query_file(graph, sparql), Format.json if as_json else shape)
 
 
 def add(app: typer.Typer) -> None:

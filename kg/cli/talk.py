@@ -8,9 +8,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
-from typing import Any, TextIO
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, TextIO
 
 from kg.errors import KgError
+
+if TYPE_CHECKING:
+    from kg.model.table import Table
 
 INTERRUPTED = 130
 FAULT = (
@@ -35,6 +39,19 @@ def say(text: str) -> None:
 def put(text: str) -> None:
     """Put a piece of the product on stdout."""
     print(text, file=sys.stdout)
+
+
+class Format(StrEnum):
+    """How rows are shown."""
+
+    table = "table"
+    json = "json"
+    csv = "csv"
+
+
+def show(table: Table, shape: Format) -> None:
+    """Put a table on stdout."""
+    put({Format.table: table.text, Format.json: table.json, Format.csv: table.csv}[shape]().rstrip("\n"))
 
 
 def guarded(run: Callable[..., Any]) -> int:

@@ -1,0 +1,34 @@
+"""``kg absences``"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kg.cli.talk import Format, show
+
+
+def absences(
+    build: Annotated[Path, typer.Option("--build", "-b", help="kg build 的输出文件夹 · folder of a build")] = Path(
+        "output"
+    ),
+    shape: Annotated[Format, typer.Option("--format", "-f", help="输出格式 · format")] = Format.table,
+    as_json: Annotated[bool, typer.Option("--json", help="同 --format json")] = False,
+) -> None:
+    """没有下文的：计划后再未提及，制定后未见检查；并说明查过哪些报告。
+
+    What was planned or enacted and never spoken of again, with the reports that were searched.
+
+    例 · Example: kg absences
+    """
+    from kg import api
+
+    graph = api.load(build)
+    show(graph.absences(), Format.json if as_json else shape)
+
+
+def add(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("absences")(absences)

@@ -1,0 +1,35 @@
+"""``kg series``"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kg.cli.talk import Format, show
+
+
+def series(
+    word: Annotated[str, typer.Argument(help="指标中的词 · a word of the indicator")] = "",
+    build: Annotated[Path, typer.Option("--build", "-b", help="kg build 的输出文件夹 · folder of a build")] = Path(
+        "output"
+    ),
+    shape: Annotated[Format, typer.Option("--format", "-f", help="输出格式 · format")] = Format.table,
+    as_json: Annotated[bool, typer.Option("--json", help="同 --format json")] = False,
+) -> None:
+    """同一指标在各时期、各机构的数值；不可相接的分列，并说明原因。
+
+    One indicator over periods and bodies; figures that may not be joined stand apart with the reason.
+
+    例 · Example: kg series 代表联络站
+    """
+    from kg import api
+
+    graph = api.load(build)
+    show(graph.series(word), Format.json if as_json else shape)
+
+
+def add(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("series")(series)
