@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
+from kg.cli.options import AsJson, BuildFolder, Shape
 from kg.cli.talk import Format, show
 
 
 def absences(
-    build: Annotated[Path, typer.Option("--build", "-b", help="kg build 的输出文件夹 · folder of a build")] = Path(
-        "output"
-    ),
-    shape: Annotated[Format, typer.Option("--format", "-f", help="输出格式 · format")] = Format.table,
-    as_json: Annotated[bool, typer.Option("--json", help="同 --format json")] = False,
+    build: BuildFolder = Path("output"),
+    shape: Shape = Format.table,
+    as_json: AsJson = False,
 ) -> None:
     """没有下文的：计划后再未提及，制定后未见检查；并说明查过哪些报告。
 

@@ -21,7 +21,7 @@ def build(
     max_mb: Annotated[int, typer.Option(help="单个文件上限（MiB） · largest file read")] = 32,
     as_json: Annotated[bool, typer.Option("--json", help="以 JSON 给出结果 · summary as JSON")] = False,
 ) -> None:
-    """把报告变成知识图谱：graph.ttl、facts.jsonl、issues.jsonl、manifest.json、index.html。
+    """把报告变成知识图谱：图 graph.ttl 与 graph.jsonl，事实，疑问，清单，网页。
 
     Turn reports into a knowledge graph; nothing is published that fails its checks.
 

@@ -7,16 +7,15 @@ from typing import Annotated
 
 import typer
 
+from kg.cli.options import AsJson, BuildFolder, Shape
 from kg.cli.talk import Format, show
 
 
 def law(
     name: Annotated[str, typer.Argument(help="法规名称，可以只写一部分 · a title, or a part of it")],
-    build: Annotated[Path, typer.Option("--build", "-b", help="kg build 的输出文件夹 · folder of a build")] = Path(
-        "output"
-    ),
-    shape: Annotated[Format, typer.Option("--format", "-f", help="输出格式 · format")] = Format.table,
-    as_json: Annotated[bool, typer.Option("--json", help="同 --format json")] = False,
+    build: BuildFolder = Path("output"),
+    shape: Shape = Format.table,
+    as_json: AsJson = False,
 ) -> None:
     """一部法规的一生：各份报告所记的每一步，按时间排列，附原句；报告没有提到的环节标为空缺。
 

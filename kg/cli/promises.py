@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
+from kg.cli.options import AsJson, BuildFolder, Shape
 from kg.cli.talk import Format, show
 
 
 def promises(
-    build: Annotated[Path, typer.Option("--build", "-b", help="kg build 的输出文件夹 · folder of a build")] = Path(
-        "output"
-    ),
-    shape: Annotated[Format, typer.Option("--format", "-f", help="输出格式 · format")] = Format.table,
-    as_json: Annotated[bool, typer.Option("--json", help="同 --format json")] = False,
+    build: BuildFolder = Path("output"),
+    shape: Shape = Format.table,
+    as_json: AsJson = False,
 ) -> None:
     """计划与落实：每一项计划之事，后来的报告怎么说；两句并列，并说明哪些年份没有报告。
 

@@ -7,16 +7,15 @@ from typing import Annotated
 
 import typer
 
+from kg.cli.options import AsJson, BuildFolder, Shape
 from kg.cli.talk import Format, show
 
 
 def series(
     word: Annotated[str, typer.Argument(help="指标中的词 · a word of the indicator")] = "",
-    build: Annotated[Path, typer.Option("--build", "-b", help="kg build 的输出文件夹 · folder of a build")] = Path(
-        "output"
-    ),
-    shape: Annotated[Format, typer.Option("--format", "-f", help="输出格式 · format")] = Format.table,
-    as_json: Annotated[bool, typer.Option("--json", help="同 --format json")] = False,
+    build: BuildFolder = Path("output"),
+    shape: Shape = Format.table,
+    as_json: AsJson = False,
 ) -> None:
     """同一指标在各时期、各机构的数值；不可相接的分列，并说明原因。
 

@@ -65,7 +65,7 @@ def test_a_bad_call_exits_with_2_and_says_why(arguments: tuple[str, ...]) -> Non
 
 def test_build_writes_the_contracted_files_and_names_them(built: Path) -> None:
     names = sorted(p.name for p in built.iterdir())
-    assert names == ["facts.jsonl", "graph.ttl", "index.html", "issues.jsonl", "manifest.json"]
+    assert names == ["facts.jsonl", "graph.jsonl", "graph.ttl", "index.html", "issues.jsonl", "manifest.json"]
     done = kg("build", SEED, "--out", built, "--json")
     counts = json.loads(done.stdout)
     assert counts["documents"] == 1
