@@ -47,6 +47,7 @@ LIVES: dict[str, set[str]] = {
     "networkx": {"export", "api"},
     "typer": {"cli"},
     "rich": {"cli"},
+    "rapidfuzz": {"lexicon"},
     "pydantic": {"model", "config", "lexicon", "export"},
 }
 

@@ -116,3 +116,8 @@ def claim(report_id: str, fact: Fact, nth: int = 1) -> str:
 def name_use(report_id: str, surface: str, nth: int = 1) -> str:
     """``…/r1/u-1f3a…``: what a surface form denotes in a report."""
     return f"{report_id}/u-{digest(surface, length=8)}" + (f"-{nth}" if nth > 1 else "")
+
+
+def promise(claim_id: str) -> str:
+    """``promise/…``: the promise that a planned act makes."""
+    return f"promise/{digest(claim_id)}"

@@ -66,11 +66,16 @@ class Biography:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A later claim that answers a promise, and the clues that join the two."""
+    """A later claim that answers a promise, and the clues that join the two.
+
+    ``certain`` is False where the two share a topic, but nothing proves that they are one matter; such an answer is
+    shown and decides nothing.
+    """
 
     claim: str
     outcome: Literal["done", "under_way", "done_otherwise"]
     features: tuple[Feature, ...]
+    certain: bool = True
 
 
 @dataclass(frozen=True, slots=True)

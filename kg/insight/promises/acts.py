@@ -1,0 +1,86 @@
+"""The acts that a report plans, and those that later reports tell of, in one shape that can be compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from kg.insight.corpus import Corpus
+from kg.insight.topics import core
+from kg.model.facts import ActivityFact, DocumentFact, LawEventFact, PlatformFact
+from kg.model.graph import Claim
+
+Sort = Literal["law", "activity", "thing"]
+# acts that can be seen to have been done or not; appointments and petitions come as they come
+OVERSIGHT = frozenset({
+    "听取审议报告", "执法检查", "专题询问", "专题调研", "视察", "专项评议", "工作评议", "满意度测评", "备案审查",
+    "跟踪监督", "联动监督", "民主监督", "协商", "决议决定",
+})  # fmt: skip
+# words that say of a document, a station or a system that it comes to be; upkeep (深化, 落实, 完善) promises no outcome
+MAKING = (
+    "制定",
+    "出台",
+    "建立",
+    "设立",
+    "建成",
+    "建设",
+    "建",
+    "完成",
+    "修订",
+    "印发",
+    "启用",
+    "上线",
+    "打造",
+    "开通",
+    "编制",
+    "推出",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An act as promises see it: ``what`` is the law event, the type of activity, or ``thing``; ``topic`` its core."""
+
+    claim: Claim
+    sort: Sort
+    what: str
+    law: str | None
+    topic: str
+
+    @property
+    def planned(self) -> bool:
+        """Whether the text plans it."""
+        return getattr(self.claim.fact, "status", None) == "plan"
+
+
+def acts(corpus: Corpus, claims: Iterable[Claim]) -> list[Act]:
+    """The acts among claims, in their order; the inspection of a law, which is an activity too, comes once."""
+    found = list(_acts(corpus, claims))
+    laws = {(a.claim.report, a.law) for a in found if a.sort == "law" and a.what == "inspect"}
+    return [a for a in found if a.sort != "activity" or a.law is None or (a.claim.report, a.law) not in laws]
+
+
+def _acts(corpus: Corpus, claims: Iterable[Claim]) -> Iterator[Act]:
+    for claim in claims:
+        fact = claim.fact
+        if isinstance(fact, LawEventFact) and (law := claim.ref("law")):
+            yield Act(claim, "law", fact.event, law, core(title(corpus, law)))
+        elif isinstance(fact, ActivityFact) and fact.type in OVERSIGHT:
+            yield Act(claim, "activity", fact.type, claim.ref("law"), core(fact.norm or fact.object))
+        elif isinstance(fact, (DocumentFact, PlatformFact)) and fact.event and _makes(fact.event):
+            yield Act(claim, "thing", "thing", None, core(getattr(fact, "norm", None) or fact.name))
+
+
+def _makes(event: str) -> bool:
+    return any(word in event for word in MAKING)
+
+
+def title(corpus: Corpus, law: str) -> str:
+    """The words of a law's title without the name of its place."""
+    label = corpus.label(law) or ""
+    entity = corpus.entities.get(law)
+    place = corpus.label(getattr(entity, "place", None)) or ""
+    for name in (place, "中华人民共和国"):
+        label = label.removeprefix(name)
+    return label

@@ -1,0 +1,50 @@
+"""Topics of acts: what they are about, stripped of the words that every topic may carry, and how alike two are."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from kg.lexicon.likeness import alike, edits, numerals, plain, shared
+
+# what a topic may open with and not mean less by lacking: whose it is, and how it is urged on
+HEAD = re.compile(
+    r"^(?:(?:全|我|本)?(?:省|自治区|市|州|盟|县|区|旗|镇|乡)(?:级|直|本级)?(?=[^人政中法检监域].)"
+    r"|(?:进一步|持续|深入|积极|扎实|全面)|(?:加快|推进|推动|加强|深化|促进|优化|做好|开展|实施|落实|贯彻)(?=..))+"
+)
+# what it may close with: 情况, 工作, 的报告 …, as the guidelines strip them, and the noun of carrying something out
+TAIL = re.compile(
+    r"(?:的?(?:专项|综合|年度)?(?:工作)?(?:报告|汇报|情况)"
+    r"|的?(?:实施|贯彻|执行|落实|推进|进展|开展|办理|完成|运行)(?:工作)?(?:情况)?|工作|情况|建设|等|的)$"
+)
+CERTAIN = 0.8
+CONTAINED = 0.6
+LIKELY = 0.5
+SHORTEST = 4
+
+
+def core(topic: str) -> str:
+    """The words that make a topic: without blanks, marks, whose it is, and closing words."""
+    words = plain(topic)
+    words = HEAD.sub("", words) or words
+    while (rest := TAIL.sub("", words)) != words and len(rest) >= 2:
+        words = rest
+    return words
+
+
+def same_topic(a: str, b: str) -> Literal["equal", "contained", "misprint", "alike"] | None:
+    """How two cores mean one topic, the surest first; ``alike`` is likely at best, None is another topic.
+
+    Equal words; the one inside the other and most of it; one character in five misprinted at most (a numeral never);
+    half of the pairs of characters shared.
+    """
+    if a == b:
+        return "equal"
+    short, long_ = sorted((a, b), key=len)
+    if numerals(short) != numerals(long_):
+        return None
+    if len(short) >= SHORTEST and short in long_:
+        return "contained" if len(short) / len(long_) >= CONTAINED else "alike"
+    if len(short) > SHORTEST and edits(a, b) <= max(1, len(short) // 6) and alike(a, b) >= CERTAIN:
+        return "misprint"
+    return "alike" if len(short) >= SHORTEST and shared(a, b) >= LIKELY else None
