@@ -64,9 +64,7 @@ def _exclusive(rows: Sequence[Promise]) -> list[Promise]:
 
 
 def _equal(answer: Answer) -> bool:
-    return any(
-        f.name == "same_law" or (f.name == "same_topic" and f.says.startswith("事项相同")) for f in answer.features
-    )
+    return any(f.name in ("same_law", "equal_topic") for f in answer.features)
 
 
 def _released(row: Promise, takers: dict[str, set[str]]) -> Promise:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kg.insight.corpus import Corpus, told
 from kg.insight.promises.acts import Act
-from kg.insight.promises.steps import activity_outcome, law_outcome
+from kg.insight.promises.steps import Outcome, activity_outcome, law_outcome
 from kg.insight.topics import same_topic
 from kg.lexicon.annual_reports import annual
 from kg.lexicon.likeness import bigrams
@@ -25,6 +26,8 @@ SAYS = {
 }
 # how long after its due year an act of oversight may still answer: the plan of a year is made anew every year
 LATE = 1
+RUNNING = re.compile(r"连续([两二三四五六七八九十]|\d{1,2})年")
+YEARS_IN_CHINESE = {"两": 2, **{numeral: n for n, numeral in enumerate("一二三四五六七八九十", 1)}}
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,7 @@ class Told:
     by_law: dict[str, list[Act]] = field(init=False)
     by_pair: dict[str, list[Act]] = field(init=False)
     years: dict[tuple[str, str], set[int]] = field(init=False)
+    covered: set[int] = field(init=False)
 
     def __post_init__(self) -> None:
         by_law, by_pair, years = defaultdict(list), defaultdict(list), defaultdict(set)
@@ -46,15 +50,22 @@ class Told:
                 by_pair[pair].append(act)
             if not act.planned and (span := self.when(act)):
                 years[act.what, act.topic].add(span[1])
-        for key, value in (("by_law", by_law), ("by_pair", by_pair), ("years", years)):
-            object.__setattr__(self, key, dict(value))
+        spans = {told(self.corpus.reports[act.claim.report]) for act in self.acts}
+        covered = {year for span in spans if span for year in range(span[0], span[1] + 1)}
+        for key, value in (("by_law", dict(by_law)), ("by_pair", dict(by_pair)), ("years", dict(years))):
+            object.__setattr__(self, key, value)
+        object.__setattr__(self, "covered", covered)
 
     def when(self, act: Act) -> tuple[int, int] | None:
         """First and last year of an act: its own period, else what its report looks back on."""
         return self.corpus.years(act.claim) or told(self.corpus.reports[act.claim.report])
 
+    def covers(self, due: tuple[int, int]) -> bool:
+        """Whether the reports look back on every due year."""
+        return set(range(due[0], due[1] + 1)) <= self.covered
+
     def like(self, act: Act) -> Iterator[Act]:
-        """The acts of one sort that share a law or a pair of characters with an act, each once, in the order of time."""
+        """The acts of one sort that share a law or a pair of characters with an act, each once, in order of time."""
         pairs = (self.by_pair.get(pair, ()) for pair in sorted(bigrams(act.topic)))
         near = [*self.by_law.get(act.law or "", ()), *(other for row in pairs for other in row)]
         kept = {other.claim.id: other for other in near if other.sort == act.sort or act.what == "inspect"}
@@ -97,40 +108,63 @@ def _answer(promise: Act, act: Act, due: tuple[int, int], table: Told) -> Answer
     if promise.sort == "law" and act.sort == "law":
         return _law_answer(promise, act, due, table)
     how = same_topic(promise.topic, act.topic)
-    outcome = activity_outcome("执法检查" if promise.what == "inspect" else promise.what, act.what)
     if how is None or (act.planned and how != "equal"):
         return None
-    features = [Feature("same_topic", SAYS[how]), Feature("same_act", act.what)]
-    return _made(act, "under_way" if act.planned else outcome, features, due, table, certain=CLOSE[how] < 2)
+    outcome = activity_outcome("执法检查" if promise.what == "inspect" else promise.what, act.what)
+    features = [Feature(f"{how}_topic", SAYS[how]), Feature("act", act.what)]
+    proof = _proof_of_year(act, due, table)
+    features += [proof] if proof else []
+    certain = CLOSE[how] < 2 and (act.planned or _settled(act, outcome, due, table) or proof is not None)
+    return _made(act, "under_way" if act.planned else outcome, features, due, table, certain)
+
+
+def _settled(act: Act, outcome: Outcome, due: tuple[int, int], table: Told) -> bool:
+    """Whether an act is that of the plan: done in the due year, or the same act a year late by reports of both years.
+
+    A topic comes up again in other years, so an act of another year proves nothing where the due year is not told of.
+    """
+    when = table.when(act)
+    if when and when[0] <= due[1]:
+        return True
+    return outcome == "done" and table.covers(due)
+
+
+def _proof_of_year(act: Act, due: tuple[int, int], table: Told) -> Feature | None:
+    """``连续四年听取`` told of a later year: the due year is one of the four."""
+    match = RUNNING.search(table.corpus.sentence(act.claim))
+    when = table.when(act)
+    if not match or not when:
+        return None
+    length = int(match[1]) if match[1].isdigit() else YEARS_IN_CHINESE[match[1]]
+    return Feature("running", f"{match[0]}，含{due[1]}年") if when[1] - length < due[0] <= when[1] else None
 
 
 def _law_answer(promise: Act, act: Act, due: tuple[int, int], table: Told) -> Answer | None:
     outcome = law_outcome(promise.what, act.what)
-    how = "equal" if promise.law == act.law else same_topic(promise.topic, act.topic)
-    if outcome is None or how is None:
-        return None
     one = promise.law == act.law
-    feature = Feature("same_law", "同一部法规 · the same law") if one else Feature("alike_title", SAYS[how])
+    how = "equal" if one else same_topic(promise.topic, act.topic)
+    if outcome is None or how is None or how == "alike":
+        return None
+    feature = Feature("same_law", "同一部法规 · the same law") if one else Feature(f"{how}_title", SAYS[how])
     certain = one or (how == "misprint" and _alone(promise, act, table))
-    return _made(
-        act, "under_way" if act.planned else outcome, [feature, Feature("step", act.what)], due, table, certain
-    )
+    outcome = "under_way" if act.planned else outcome
+    return _made(act, outcome, [feature, Feature("step", act.what)], due, table, certain)
 
 
 def _alone(promise: Act, act: Act, table: Told) -> bool:
     """Whether the planned law is told of under its own title nowhere, and only one title is a misprint of it."""
     if any(not other.planned for other in table.by_law.get(promise.law or "", ())):
         return False
-    near = {
-        o.law for o in table.like(promise) if o.law != promise.law and same_topic(promise.topic, o.topic) == "misprint"
-    }
-    return near == {act.law}
+    others = (other for other in table.like(promise) if other.law != promise.law)
+    return {o.law for o in others if same_topic(promise.topic, o.topic) == "misprint"} == {act.law}
 
 
-def _made(act: Act, outcome: str, features: list[Feature], due: tuple[int, int], table: Told, certain: bool) -> Answer:
+def _made(
+    act: Act, outcome: Outcome, features: list[Feature], due: tuple[int, int], table: Told, certain: bool
+) -> Answer:
     when = table.when(act)
     if act.planned:
         features.append(Feature("planned_again", "再次列入计划 · planned again"))
     elif when and when[0] > due[1]:
         features.append(Feature("late", f"迟于计划 {when[0] - due[1]} 年 · later than planned"))
-    return Answer(act.claim.id, outcome, tuple(features), certain)  # type: ignore[arg-type]
+    return Answer(act.claim.id, outcome, tuple(features), certain)

@@ -1,4 +1,4 @@
-"""The ledger of promises for people: what was planned, what came of it, both sentences, and what was not there to read."""
+"""The ledger of promises for people: the plan, what came of it, both sentences, and what was not there to read."""
 
 from __future__ import annotations
 
