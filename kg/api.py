@@ -85,7 +85,7 @@ class Graph:
         """The graph as Turtle, the same bytes at every build."""
         from kg.rdf.turtle import to_turtle
 
-        return to_turtle(self.data, self.settings.base_iri)
+        return to_turtle(self.data, self.settings.base_iri, self.insights)
 
     @cached_property
     def store(self) -> Store:

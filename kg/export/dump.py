@@ -102,7 +102,8 @@ def _claim(row: dict[str, Any]) -> Claim:
 
 def _decision(row: dict[str, Any]) -> Decision:
     features = tuple(Feature(*feature) for feature in row.pop("features", ()))
-    return Decision(**{**row, "features": features, "claims": tuple(row.get("claims", ()))})
+    labels = tuple(row.pop("labels", ("", "")))
+    return Decision(**{**row, "features": features, "claims": tuple(row.get("claims", ())), "labels": labels})
 
 
 READERS: dict[str, Callable[[Any], Any]] = {

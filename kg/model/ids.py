@@ -121,3 +121,8 @@ def name_use(report_id: str, surface: str, nth: int = 1) -> str:
 def promise(claim_id: str) -> str:
     """``promise/…``: the promise that a planned act makes."""
     return f"promise/{digest(claim_id)}"
+
+
+def apart(left: str, right: str) -> str:
+    """``apart/…``: why two series may not be joined."""
+    return f"apart/{digest(left, right)}"

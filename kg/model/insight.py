@@ -31,7 +31,8 @@ class Decision:
     """Whether two names mean one thing. ``left`` and ``right`` are entity ids in their order.
 
     ``method`` is the rule that decided, or ``ledger`` where a person did (``who``, ``why`` and ``when`` are theirs;
-    ``when`` is what they gave, never the clock). ``claims`` are the statements it rests on.
+    ``when`` is what they gave, never the clock). ``claims`` are the statements it rests on. ``labels`` are the names of
+    the two, since one that was joined to the other is no entity of the graph any more.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Decision:
     method: str
     features: tuple[Feature, ...] = ()
     claims: tuple[str, ...] = ()
+    labels: tuple[str, str] = ("", "")
     who: str | None = None
     why: str | None = None
     when: str | None = None

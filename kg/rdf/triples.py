@@ -10,26 +10,36 @@ from urllib.parse import quote
 from kg.model import ids
 from kg.model.facts import Fact
 from kg.model.graph import Claim, Graph, ReportNode, SectionNode
+from kg.model.insight import Chain, Insights
 from kg.model.source import Source, Span
 from kg.rdf import claims
+from kg.rdf import insights as insight_nodes
 from kg.rdf.entities import Writer
 from kg.rdf.terms import OFFSET, POSITIVE, Iri, Lit, Node, Pair, Triple, name, zh
 from kg.rdf.vocabulary import concept
 
 TYPE = name("rdf:type")
 AGENT = "agent/renda-kg"
+NOTHING = Insights()
 
 
-def triples(graph: Graph, base_iri: str) -> Iterator[Triple]:
-    """Every triple of a graph; ``base_iri`` ends in ``/`` or ``#``. None comes twice, none has a blank node."""
-    for _, nodes in groups(graph, base_iri):
+def triples(graph: Graph, base_iri: str, told: Insights = NOTHING) -> Iterator[Triple]:
+    """Every triple of a graph and of what its reports say together; ``base_iri`` ends in ``/`` or ``#``.
+
+    None comes twice, none has a blank node.
+    """
+    for _, nodes in groups(graph, base_iri, told):
         for node in nodes:
             for predicate, obj in node.pairs:
                 yield node.subject, predicate, obj
 
 
-def groups(graph: Graph, base: str) -> Iterator[tuple[str, Iterable[Node]]]:
+def groups(graph: Graph, base: str, told: Insights = NOTHING) -> Iterator[tuple[str, Iterable[Node]]]:
     """The nodes in the order they are written, in groups with a heading each."""
+    insights = insight_nodes.Writer(base, _known(graph))
+    chains_of = defaultdict(list)
+    for chain in told.chains:
+        chains_of[chain.report].append(chain)
     claims_of, sections_of, reports_of = defaultdict(list), defaultdict(list), defaultdict(list)
     for claim in graph.claims:
         claims_of[claim.report].append(claim)
@@ -42,6 +52,8 @@ def groups(graph: Graph, base: str) -> Iterator[tuple[str, Iterable[Node]]]:
         yield f"文档 · document {source.path}", writer.head()
         for report in reports_of[source.id]:
             yield f"报告 · report {report.title}", writer.report(report, sections_of[report.id], claims_of[report.id])
+            if found := chains_of[report.id]:
+                yield f"监督链条 · chains of oversight {report.title}", _chains(found, insights, writer.spans)
         yield f"片段 · spans {source.path}", writer.spans.nodes()
     yield "规则 · rules", _rules(graph, base)
     entities = Writer(base, {e.id for e in graph.entities})
@@ -50,6 +62,19 @@ def groups(graph: Graph, base: str) -> Iterator[tuple[str, Iterable[Node]]]:
         kinds[entity.kind].append(entities.node(entity))
     for kind, nodes in kinds.items():
         yield f"实体 · entities: {kind}", nodes
+    yield from ((heading, made) for heading, made in insights.groups(told))
+    yield "已并入的名称 · names joined to others", insights.merged(told.decisions)
+
+
+def _chains(found: Iterable[Chain], insights: insight_nodes.Writer, spans: Spans) -> Iterator[Node]:
+    for chain in found:
+        yield from insights.chain(chain, spans.add)
+
+
+def _known(graph: Graph) -> set[str]:
+    """The ids of all that has a node."""
+    parts = (graph.reports, graph.entities, graph.claims)
+    return {node.id for part in parts for node in part}
 
 
 class Spans:

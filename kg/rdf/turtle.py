@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg.model.graph import Graph
+from kg.model.insight import Insights
 from kg.rdf.terms import BOOLEAN, DECIMAL, INTEGER, PREFIXES, STRING, Iri, Lit, Node, Term
-from kg.rdf.triples import groups
+from kg.rdf.triples import NOTHING, groups
 
 HEAD = """# 人大、政协工作报告知识图谱 · knowledge graph of work reports of people's congresses and the CPPCC
 # 每条陈述（kg:Claim）以 kg:evidence 指向原文的确切字符。 Each claim points with kg:evidence to its exact characters.
@@ -21,10 +22,13 @@ ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 LOCAL = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 
 
-def to_turtle(graph: Graph, base_iri: str) -> bytes:
-    """The graph as UTF-8 Turtle. ``base_iri`` ends in ``/`` or ``#`` and is the start of every data IRI."""
+def to_turtle(graph: Graph, base_iri: str, told: Insights = NOTHING) -> bytes:
+    """The graph, and what its reports say together, as UTF-8 Turtle.
+
+    ``base_iri`` ends in ``/`` or ``#`` and is the start of every data IRI.
+    """
     writer = Writer(base_iri)
-    return "".join(writer.lines(groups(graph, base_iri))).encode("utf-8")
+    return "".join(writer.lines(groups(graph, base_iri, told))).encode("utf-8")
 
 
 class Writer:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import get_args
+from typing import get_args, get_type_hints
 
 import pytest
 import rdflib
@@ -13,7 +13,7 @@ from rdflib import OWL, RDF, RDFS, SKOS
 from kg.errors import code_table
 from kg.lexicon.core_indicators import core_indicator, core_indicators
 from kg.lexicon.unit_names import unit_names
-from kg.model import facts
+from kg.model import facts, insight
 from kg.model.entities import LawEntity, PlaceEntity
 from kg.model.outline import Role
 from kg.model.table import Value
@@ -26,6 +26,7 @@ from kg.rdf.vocabulary import concept
 from kg.resolve import resolve
 from tests.gold_documents import ROOT, gold_documents
 from tests.invented import invented_document
+from tests.invented_insights import invented_insights
 
 BASE = "https://w3id.org/renda-kg/data/"
 KG = PREFIXES["kg"]
@@ -128,10 +129,10 @@ def test_every_property_and_class_in_use_is_in_the_ontology_and_the_other_way_ro
     known = {str(t) for t in own_terms(terms)} - {KG + "similarTo"}
     graph = resolve([*gold_documents(), invented_document()])
     used: set[str] = set()
-    for _, predicate, obj in triples(graph, BASE):
+    for _, predicate, obj in triples(graph, BASE, invented_insights(graph)):
         used |= {str(t) for t in (predicate, obj) if isinstance(t, Iri) and t.startswith(KG)}
     assert used <= known
-    implied = {KG + name for name in ("Claim", "Event", "ActivityType", "LawEventType", "BodyType")}
+    implied = {KG + name for name in ("Claim", "Event", "ActivityType", "LawEventType", "BodyType", "Insight")}
     rare = {KG + name for name in ("topicText", "awardedFor", "firstText", "dateText", "unnamed", "continuedBy")}
     assert known - used <= implied | rare
 
@@ -140,7 +141,7 @@ def test_every_concept_in_use_is_in_a_scheme(terms: rdflib.Graph) -> None:
     concepts = {str(s) for s in terms.subjects(SKOS.inScheme, None)}
     schemes = {str(s) for s in terms.subjects(RDF.type, SKOS.ConceptScheme)}
     graph = resolve([*gold_documents(), invented_document()])
-    for _, _, obj in triples(graph, BASE):
+    for _, _, obj in triples(graph, BASE, invented_insights(graph)):
         if isinstance(obj, Iri) and obj.startswith(PREFIXES["scheme"]):
             assert str(obj) in concepts | schemes
 
@@ -155,6 +156,11 @@ VALUES = {
     "ll": get_args(LawEntity.model_fields["level"].annotation),
     "pl": get_args(PlaceEntity.model_fields["level"].annotation),
     "sr": get_args(Role),
+    "oc": get_args(insight.Outcome),
+    "vd": get_args(insight.Verdict),
+    "jd": get_args(insight.Judgement),
+    "cs": get_args(get_type_hints(insight.Link)["step"]),
+    "ak": get_args(get_type_hints(insight.Absence)["kind"]),
 }
 
 
@@ -187,7 +193,8 @@ def test_queries_declare_the_prefixes_they_use_as_the_project_writes_them(part: 
 
 @pytest.fixture(scope="module")
 def store() -> Store:
-    return Store.from_turtle(to_turtle(resolve([*gold_documents(), invented_document()]), BASE))
+    graph = resolve([*gold_documents(), invented_document()])
+    return Store.from_turtle(to_turtle(graph, BASE, invented_insights(graph)))
 
 
 @pytest.fixture(scope="module")

@@ -165,6 +165,6 @@ def _made(
     when = table.when(act)
     if act.planned:
         features.append(Feature("planned_again", "再次列入计划 · planned again"))
-    elif when and when[0] > due[1]:
+    elif when and when[0] > due[1] and not any(f.name == "running" for f in features):
         features.append(Feature("late", f"迟于计划 {when[0] - due[1]} 年 · later than planned"))
     return Answer(act.claim.id, outcome, tuple(features), certain)

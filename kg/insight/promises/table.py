@@ -17,7 +17,7 @@ OUTCOMES = {
     "done_otherwise": "以其他方式完成",
     "not_mentioned": "未再提及",
     "not_yet_due": "尚未到期",
-    "no_later_report": "无后续报告",
+    "no_later_report": "无报告可查",
 }
 
 
