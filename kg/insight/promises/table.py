@@ -6,19 +6,12 @@ from collections.abc import Iterable
 
 from kg.insight.corpus import Corpus
 from kg.insight.promises.acts import acts
+from kg.insight.words import EVENTS, OUTCOMES
 from kg.model.graph import ReportNode
 from kg.model.insight import Answer, Promise
 from kg.model.table import Table, Value
 
 COLUMNS = ("机构", "计划期", "计划事项", "结果", "计划原句", "计划出处", "落实原句", "落实出处", "依据", "说明")
-OUTCOMES = {
-    "done": "已完成",
-    "under_way": "进行中",
-    "done_otherwise": "以其他方式完成",
-    "not_mentioned": "未再提及",
-    "not_yet_due": "尚未到期",
-    "no_later_report": "无报告可查",
-}
 
 
 def table(corpus: Corpus, promises: tuple[Promise, ...]) -> Table:
@@ -52,14 +45,7 @@ def _subject(corpus: Corpus, promise: Promise) -> str:
     fact = claim.fact
     name = corpus.label(claim.ref("law")) or getattr(fact, "object", None) or getattr(fact, "name", None)
     act = next((a.what for a in acts(corpus, [claim])), "")
-    return f"{STEPS.get(act, act)}：{name}"
-
-
-STEPS = {
-    "enact": "制定", "amend": "修改", "package_amend": "打包修改", "repeal": "废止", "first_reading": "一审",
-    "second_reading": "二审", "deliberate": "审议", "draft": "起草", "research": "立法调研", "inspect": "检查",
-    "implement": "贯彻实施", "approve": "报批", "collaborative": "协同立法", "effective": "施行", "thing": "建立",
-}  # fmt: skip
+    return f"{EVENTS.get(act, '建立' if act == 'thing' else act)}：{name}"
 
 
 def _coverage(corpus: Corpus, promise: Promise) -> str:
