@@ -9,7 +9,7 @@ from kg.lexicon.likeness import alike, edits, numerals, plain, shared
 
 # what a topic may open with and not mean less by lacking: whose it is, and how it is urged on
 HEAD = re.compile(
-    r"^(?:(?:全|我|本)?(?:省|自治区|市|州|盟|县|区|旗|镇|乡)(?:级|直|本级)?(?=[^人政中法检监域].)"
+    r"^(?:(?:全|我|本)(?:省|自治区|市|州|盟|县|区|旗|镇|乡)(?:的|级|直|本级)?|(?:省|市|县|区)(?:级|直|本级)?(?=[^人政中法检监域场容会际块内外长]..)"
     r"|(?:进一步|持续|深入|积极|扎实|全面)|(?:加快|推进|推动|加强|深化|促进|优化|做好|开展|实施|落实|贯彻)(?=..))+"
 )
 # what it may close with: 情况, 工作, 的报告 …, as the guidelines strip them, and the noun of carrying something out
@@ -21,6 +21,7 @@ CERTAIN = 0.8
 CONTAINED = 0.6
 LIKELY = 0.5
 SHORTEST = 4
+LONG = 6
 
 
 def core(topic: str) -> str:
@@ -35,8 +36,8 @@ def core(topic: str) -> str:
 def same_topic(a: str, b: str) -> Literal["equal", "contained", "misprint", "alike"] | None:
     """How two cores mean one topic, the surest first; ``alike`` is likely at best, None is another topic.
 
-    Equal words; the one inside the other and most of it; one character in five misprinted at most (a numeral never);
-    half of the pairs of characters shared.
+    Equal words; the one inside the other and most of it; one character in six misprinted, but never a numeral nor the
+    head that says what it is about (湘江保护, 沅江保护); half of the pairs of characters shared.
     """
     if a == b:
         return "equal"
@@ -45,6 +46,6 @@ def same_topic(a: str, b: str) -> Literal["equal", "contained", "misprint", "ali
         return None
     if len(short) >= SHORTEST and short in long_:
         return "contained" if len(short) / len(long_) >= CONTAINED else "alike"
-    if len(short) > SHORTEST and edits(a, b) <= max(1, len(short) // 6) and alike(a, b) >= CERTAIN:
+    if len(short) >= LONG and a[:2] == b[:2] and edits(a, b) <= len(short) // LONG and alike(a, b) >= CERTAIN:
         return "misprint"
     return "alike" if len(short) >= SHORTEST and shared(a, b) >= LIKELY else None

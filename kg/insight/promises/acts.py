@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -36,6 +37,7 @@ MAKING = (
     "编制",
     "推出",
 )
+TYPE_WORD = re.compile(r"(?<=..)(?:若干规定|实施细则|实施办法|条例|规定|办法|细则|法)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def _acts(corpus: Corpus, claims: Iterable[Claim]) -> Iterator[Act]:
     for claim in claims:
         fact = claim.fact
         if isinstance(fact, LawEventFact) and (law := claim.ref("law")):
-            yield Act(claim, "law", fact.event, law, core(title(corpus, law)))
+            yield Act(claim, "law", fact.event, law, core(TYPE_WORD.sub("", title(corpus, law))))
         elif isinstance(fact, ActivityFact) and fact.type in OVERSIGHT:
             yield Act(claim, "activity", fact.type, claim.ref("law"), core(fact.norm or fact.object))
         elif isinstance(fact, (DocumentFact, PlatformFact)) and fact.event and _makes(fact.event):
