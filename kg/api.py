@@ -12,12 +12,13 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.config import BASE_IRI, Settings
 from kg.errors import GateError, InputError, UsageError
-from kg.files import find_files, publish, read_files
+from kg.files import append_line, find_files, publish, read_files, read_ledger
 from kg.model.facts import Fact
 from kg.model.graph import Graph as Data
 from kg.model.issue import Issue, Severity
@@ -114,6 +115,24 @@ class Graph:
         from kg.rdf.explain import explain
 
         return explain(self.store, self.settings.base_iri, iri, limit)
+
+    def why(self, left: str, right: str) -> Why:
+        """Why two names (ids, IRIs or names) are one thing or not: decision, clues, sentences. Raises UsageError."""
+        from kg.resolve.why import why
+
+        return why(self.data, self.entity(left), self.entity(right))
+
+    def entity(self, name: str) -> str:
+        """The id that an id, IRI or name means. Raises UsageError where none or several fit."""
+        from kg.resolve.which import which
+
+        return which(self.data, self.settings.base_iri, name)
+
+    def review(self) -> list[Why]:
+        """The pairs left open, each with its clues and sentences, for a person to decide."""
+        from kg.resolve.why import why
+
+        return [why(self.data, d.left, d.right) for d in self.data.decisions if d.judgement == "unsure"]
 
     @cached_property
     def corpus(self) -> Corpus:
@@ -314,20 +333,29 @@ def build(
     base_iri: str | None = None,
     max_bytes: int = Settings().max_bytes,
     progress: Report | None = None,
+    ledger: str | Path | None = None,
 ) -> Graph:
-    """Build one graph from files, folders and globs.
+    """Build one graph from files, folders and globs; ``ledger`` is the file of decisions of identity, if any.
 
     Files that could not be read are in ``Graph.errors`` and in its issues. Raises UsageError where a path means
-    nothing, InputError where no file could be read at all.
+    nothing or the ledger is not readable, InputError where no file could be read at all.
     """
     from kg.resolve.graph import resolve
+    from kg.resolve.ledger import parse
 
-    settings = Settings(base_iri=base_iri or BASE_IRI, max_bytes=max_bytes)
+    words = read_ledger(Path(ledger)) if ledger else b""
+    entries = parse(words, str(ledger))
+    settings = Settings(
+        base_iri=base_iri or BASE_IRI,
+        max_bytes=max_bytes,
+        ledger=str(ledger) if ledger else None,
+        ledger_sha256=sha256(words).hexdigest() if ledger else None,
+    )
     errors: list[InputError] = []
     read_ones = list(documents(*paths, max_bytes=max_bytes, progress=progress, on_error=errors.append))
     if not read_ones:
         raise errors[0] if len(errors) == 1 else InputError("KG-I009", _nothing(paths, errors))
-    data = resolve(read_ones, [_as_issue(e) for e in errors])
+    data = resolve(read_ones, [_as_issue(e) for e in errors], entries)
     facts = [fact for d in sorted(read_ones, key=lambda d: d.source.id) for fact in d.facts]
     return Graph(data, settings, facts, errors)
 
@@ -401,5 +429,51 @@ def worst_rules_text(tally: Tally) -> str:
     return worst_text(tally)
 
 
+def ledger_lines(path: str | Path) -> list[Line]:
+    """The lines of a ledger with what became of each: in force, taken back, or followed by a later word.
+
+    Raises UsageError (KG-U020) where a line is not readable.
+    """
+    from kg.resolve.ledger import lines, parse
+
+    return lines(parse(read_ledger(Path(path)), str(path)))
+
+
+def ledger_add(
+    path: str | Path, left: str, right: str, judgement: str, who: str, why: str, when: str | None = None
+) -> Entry:
+    """Add a decision on two entities, by their ids, to the end of a ledger. Raises UsageError (KG-U023)."""
+    if left.partition("/")[0] != right.partition("/")[0]:
+        raise UsageError("KG-U023", f"种类不同 · other kinds: {left} / {right}")
+    return _append(path, left=left, right=right, judgement=judgement, who=who, why=why, when=when)
+
+
+def ledger_take_back(path: str | Path, line: str, who: str, why: str, when: str | None = None) -> Entry:
+    """Take a decision back, by the id of its line. Raises UsageError (KG-U022) where none such stands."""
+    from kg.resolve.ledger import parse, standing
+
+    if line not in {entry.id for entry in standing(parse(read_ledger(Path(path)), str(path)))}:
+        raise UsageError("KG-U022", f"裁决簿中没有有效的 {line} · no such line stands", str(path))
+    return _append(path, takes_back=line, who=who, why=why, when=when)
+
+
+def _append(path: str | Path, **content: str | None) -> Entry:
+    from kg.model.ledger import entry
+    from kg.resolve.ledger import parse
+
+    parse(read_ledger(Path(path)), str(path))  # a ledger that cannot be read is not written to
+    try:
+        made = entry(**content)
+    except ValueError as error:
+        raise UsageError(
+            "KG-U023", f"裁决不成立 · not a decision: {str(error).splitlines()[-2:]}", str(path)
+        ) from error
+    append_line(Path(path), made.line())
+    return made
+
+
 if TYPE_CHECKING:
+    from kg.model.ledger import Entry
     from kg.rdf.explain import Explanation
+    from kg.resolve.ledger import Line
+    from kg.resolve.why import Why

@@ -11,10 +11,15 @@ BASE_IRI = "https://w3id.org/renda-kg/data/"
 
 
 class Settings(Frozen):
-    """``base_iri``: below it all data IRIs are minted, ends in ``/`` or ``#``; ``max_bytes``: the largest file read."""
+    """``base_iri``: below it all data IRIs are minted, ends in ``/`` or ``#``; ``max_bytes``: the largest file read.
+
+    ``ledger`` is the file of decisions of identity, None for none; ``ledger_sha256`` the hash of its bytes as read.
+    """
 
     base_iri: str = BASE_IRI
     max_bytes: int = 32 * 1024 * 1024
+    ledger: str | None = None
+    ledger_sha256: str | None = None
 
     @field_validator("base_iri")
     @classmethod

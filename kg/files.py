@@ -97,3 +97,28 @@ def publish(folder: Path, outputs: Mapping[str, bytes]) -> None:
     finally:
         if aside is not None:
             shutil.rmtree(aside, ignore_errors=True)
+
+
+def read_ledger(path: Path) -> bytes:
+    """The bytes of a ledger; nothing where there is no such file yet. Raises InputError."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return b""
+    except OSError as error:
+        raise InputError("KG-I006", f"无法读取 · cannot be read: {error.strerror}", str(path)) from error
+
+
+def append_line(path: Path, line: str) -> None:
+    """Add one line to the end of a file, whole and at once; what stands there is never changed. Raises OutputError."""
+    data = f"{line}\n".encode()
+    try:
+        with path.open("ab+") as f:
+            if f.seek(0, os.SEEK_END) > 0:
+                f.seek(-1, os.SEEK_END)
+                data = data if f.read(1) == b"\n" else b"\n" + data
+            f.write(data)
+            f.flush()
+            os.fsync(f.fileno())
+    except OSError as error:
+        raise OutputError("KG-O001", f"无法写入 · cannot write: {error.strerror}", str(path)) from error

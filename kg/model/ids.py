@@ -126,3 +126,13 @@ def promise(claim_id: str) -> str:
 def apart(left: str, right: str) -> str:
     """``apart/…``: why two series may not be joined."""
     return f"apart/{digest(left, right)}"
+
+
+def decision(left: str, right: str) -> str:
+    """``decision/…``: whether two entities are one; the same for a pair in either order."""
+    return f"decision/{digest(*sorted((left, right)))}"
+
+
+def finding(code: str, *claims: str) -> str:
+    """``finding/…``: a sum checked, by its code and the claims compared."""
+    return f"finding/{digest(code, *claims)}"

@@ -46,6 +46,8 @@ class Decision:
     who: str | None = None
     why: str | None = None
     when: str | None = None
+    left_label: str = ""
+    right_label: str = ""
 
 
 @dataclass(frozen=True, slots=True)

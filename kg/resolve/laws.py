@@ -8,7 +8,6 @@ province?) stays a law of unknown jurisdiction, known within the reports of one 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from typing import Literal, NamedTuple
 
 from kg.model import ids
@@ -24,8 +23,6 @@ OWN_STEPS = frozenset({
     "collaborative", "effective",
 })  # fmt: skip
 TYPE_WORD = re.compile(r"(?:若干规定|实施细则|条例|规定|办法|细则|规则|决定|决议|法)$")
-# titles shorter than this may well differ in one character and be two laws (消防条例, 消费条例)
-LOOK_ALIKE = 9
 NATIONAL_TITLE = re.compile(r"(?<!办)法(?:典|律)?(?:\([^)]*\))?$|^宪法|^刑法|^民法")
 
 
@@ -69,17 +66,10 @@ def level(
 
 
 class LawBook:
-    """The laws of a graph; remembers what stays open until all titles are known.
-
-    ``topics`` are the bare topics of planned legislation, ``uncertain`` the laws of unknown jurisdiction and
-    ``certain`` the others, each with the reports that name them.
-    """
+    """The laws of a graph. Whether two titles mean one law is decided when all are known (``decide``)."""
 
     def __init__(self, registry: Registry) -> None:
         self.registry = registry
-        self.topics: dict[str, tuple[str, str]] = {}
-        self.uncertain: dict[str, set[tuple[str, str]]] = defaultdict(set)
-        self.certain: dict[tuple[str, str], set[str]] = defaultdict(set)
 
     def add(self, fact: LawEventFact, at: Frame) -> str | None:
         """Put the law that an event of a report speaks of among the entities; None for an unnamed one."""
@@ -90,12 +80,6 @@ class LawBook:
         own = fact.actor in (None, at.body) and fact.event in OWN_STEPS
         place = place or (at.place if own or fact.full else None)
         law = ids.law(place, bare) if place else ids.law(None, f"{at.scope}/{bare}")
-        if place is None:
-            self.uncertain[law].add((at.report, bare))
-        elif fact.full or TYPE_WORD.search(bare):
-            self.certain[at.report, bare].add(law)
-        else:
-            self.topics[law] = (place, bare)
         return self.registry.add(self._entity(law, name, place, bare, fact))
 
     def _entity(self, law: str, name: str, place: str | None, bare: str, fact: LawEventFact) -> LawEntity:
@@ -108,43 +92,3 @@ class LawBook:
             place=place,
             inferred=not printed or not fact.full,
         )
-
-    def same(self) -> dict[str, str]:
-        """What turned out to be another law: topics by their words, laws of unknown jurisdiction by their reports."""
-        return self._titles() | self._named_elsewhere()
-
-    def _titles(self) -> dict[str, str]:
-        """The topic of a plan (``商代都城遗址保护``) → the one law of the place whose title is these words."""
-        stems: dict[tuple[str, str], set[str]] = defaultdict(set)
-        for law in self._laws():
-            if law.place and law.id not in self.topics:
-                stems[law.place, TYPE_WORD.sub("", self._bare(law))].add(law.id)
-        found = {topic: stems.get(key, set()) for topic, key in self.topics.items()}
-        return {topic: next(iter(laws)) for topic, laws in found.items() if len(laws) == 1}
-
-    def _named_elsewhere(self) -> dict[str, str]:
-        """A law of unknown jurisdiction → the one law of its title that every report naming it also names."""
-        found = {}
-        for law, places_named in self.uncertain.items():
-            meant = [self.certain.get(place, set()) for place in places_named]
-            if len(set().union(*meant)) == 1 and all(meant):
-                found[law] = next(iter(meant[0]))
-        return found
-
-    def look_alikes(self) -> list[tuple[str, str]]:
-        """Pairs of titles of one place that differ in a single character: perhaps one law, misprinted once."""
-        seen: dict[tuple[str, str], str] = {}
-        pairs = set()
-        for law in self._laws():
-            bare = self._bare(law)
-            for i in range(len(bare) if len(bare) >= LOOK_ALIKE else 0):
-                other = seen.setdefault((law.place or "", f"{bare[:i]}*{bare[i + 1 :]}"), law.label)
-                if other != law.label and len(other) == len(law.label):
-                    pairs.add((min(other, law.label), max(other, law.label)))
-        return sorted(pairs)
-
-    def _laws(self) -> list[LawEntity]:
-        return [e for e in self.registry.sorted() if isinstance(e, LawEntity)]
-
-    def _bare(self, law: LawEntity) -> str:
-        return parse(law.label, self.registry, law.place).bare
