@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from kg.extract.activities.bodies import Bodies
 from kg.extract.activities.clauses import clauses, mask
-from kg.extract.activities.objects import clean, is_law, items, split
+from kg.extract.activities.endings import is_law
+from kg.extract.activities.lists import split
+from kg.extract.activities.objects import clean, items
 from kg.extract.activities.parse import LONGEST, acts_of, find
 from kg.extract.activities.triggers import marks, names_act
 from kg.extract.work import Mention, Work

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from kg.extract.activities.counting import COUNT
 from kg.extract.activities.direct_rule import Direct
-from kg.extract.activities.objects import COUNT
 from kg.model.rule import Rule
 
 _DECIDE = r"(?:作出|做出|通过|审议通过|表决通过|讨论通过|形成)了?"

@@ -8,11 +8,14 @@ from functools import cache
 from itertools import pairwise
 
 from kg.extract.activities.acts import Act
+from kg.extract.activities.counting import COUNT, UNIT
 from kg.extract.activities.decision_patterns import DECIDED
 from kg.extract.activities.deputy_patterns import DEPUTY_WORK
 from kg.extract.activities.direct_rule import Direct, How
+from kg.extract.activities.endings import is_law, strip_tail
 from kg.extract.activities.handling_patterns import HANDLED
-from kg.extract.activities.objects import COUNT, UNIT, Item, clean, is_law, items, split, strip_tail
+from kg.extract.activities.lists import split
+from kg.extract.activities.objects import Item, clean, items
 from kg.extract.activities.patterns import GENERIC
 from kg.extract.activities.triggers import marks, names_act
 from kg.model.facts import ActivityType

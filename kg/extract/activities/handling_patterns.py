@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from kg.extract.activities.counting import COUNT, UNIT
 from kg.extract.activities.direct_rule import Direct
-from kg.extract.activities.objects import BODYLIKE, COUNT, OFFICE_NAME, UNIT
+from kg.extract.activities.offices import BODYLIKE, OFFICE_NAME
 from kg.model.rule import Rule
 
 COUNTS = rf"(?:{COUNT}{UNIT}?)?"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.activities.objects import COUNT, OTHER_REPORTS, Item, items
+from kg.extract.activities.counting import COUNT
+from kg.extract.activities.objects import OTHER_REPORTS, Item, items
 from kg.extract.activities.patterns import GENERIC
 from kg.extract.activities.triggers import names_act
 

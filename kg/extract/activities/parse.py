@@ -11,7 +11,7 @@ from kg.extract.activities.bodies import Bodies
 from kg.extract.activities.clauses import mask
 from kg.extract.activities.combined import read as read_combined
 from kg.extract.activities.direct import read as read_direct
-from kg.extract.activities.frames import Reader
+from kg.extract.activities.frames import read_frames
 from kg.extract.activities.inspections import Inspections
 from kg.extract.activities.methods import Methods
 from kg.extract.work import Found, Home, Work
@@ -79,7 +79,7 @@ def read(text: str, deputies: bool = False, cppcc: bool = False) -> list[Act]:
     masked = mask(text)
     direct = [*read_combined(text, cppcc), *read_direct(text, masked, deputies, cppcc)]
     taken = tuple((a.start, a.end) for a in direct if a.rule.startswith(CLAIMING))
-    framed = Reader(text, cppcc, masked, taken=taken).read()
+    framed = read_frames(text, cppcc, masked, taken)
     heard = [(a.start, a.end) for a in framed if a.rule == "activity.report"]
     own = [a for a in direct if not any(x <= a.start < y for x, y in heard)]
     own = [a for a in own if a.item.text]  # 组织代表860人次参加视察 counts only, but keeps others from reading it

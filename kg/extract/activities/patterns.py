@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kg.extract.activities.objects import BODYLIKE, COUNT, UNIT
+from kg.extract.activities.counting import COUNT, UNIT
+from kg.extract.activities.offices import BODYLIKE
 from kg.model.rule import Rule
 
 CORE = (
