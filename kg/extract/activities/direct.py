@@ -17,14 +17,15 @@ from kg.extract.activities.handling_patterns import HANDLED
 from kg.extract.activities.lists import split
 from kg.extract.activities.objects import Item, clean, items
 from kg.extract.activities.patterns import GENERIC
+from kg.extract.activities.review_patterns import WATCHED
 from kg.extract.activities.triggers import marks, names_act
 from kg.model.facts import ActivityType
 
-DIRECT: tuple[Direct, ...] = DECIDED + DEPUTY_WORK + HANDLED
+DIRECT: tuple[Direct, ...] = DECIDED + DEPUTY_WORK + WATCHED + HANDLED
 COUNTS = re.compile(rf"(?<!第){COUNT}(?:余|多)?(?:人次|件次|{UNIT}|位|人)")
 FISCAL = re.compile(r"决算|预算|计划|规划|方案|限额|草案|债务|报告|设立|目录|清单|命名|友好")
 LAWFUL = re.compile(
-    r"(?:条例|办法|规定|法规|规章|法)(?:的决定|的决议|草案|\(草案\))?》?$|^(?:修改|修订|废止|打包).*(?:法|条例|规定|法规)"
+    r"(?:条例|办法|规定|法规|规章|(?<![普执司守学用])法)(?:的决定|的决议|草案|\(草案\))?》?$|^(?:修改|修订|废止|打包).*(?:法|条例|规定|法规)"
 )
 COURT = re.compile(r"^(?:人民)?(?:法院|检察院)$")
 MEETING = re.compile(r"(?:会|会议)$")

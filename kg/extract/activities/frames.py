@@ -26,6 +26,10 @@ from kg.model.facts import ActivityType
 WEAK_WORDS = frozenset(
     {"检查", "调研", "调查", "考察", "评议", "测评", "协商", "询问", "调研活动", "质询", "协商讨论", "调查研究"}
 )
+# What a committee does with a report it has heard or an inspection it has made; visits are acts of their own.
+FOLLOWING = frozenset({"专题询问", "满意度测评", "专项评议", "工作评议", "决议决定", "跟踪监督"})
+# Acts whose counted things are no objects: 办理提案86件,涉及经济建设、社会事业.
+ELSEWHERE = frozenset({"提案办理", "信访", "会议", "培训", "代表活动", "决议决定"})
 PROPOSALS = re.compile(r"(?:提案|代表建议|议案|重点建议|建议、批评和意见)[”》]?$")
 # 开展监督 alone is an act only where it is said of work done: 对A、B等情况开展监督.
 CONCRETE = re.compile(r"情况|工作|、")
@@ -49,6 +53,7 @@ class Reader:
     acts: list[Act] = field(default_factory=list)
     topics: Topics = field(default_factory=Topics)
     previous: Clause | None = None  # the clause before, where it held no act
+    bare: tuple[ActivityType, int] | None = None  # type and place of a counted act that names no object
 
     def read(self) -> list[Act]:
         """The acts of the sentence."""
@@ -69,6 +74,7 @@ class Reader:
                 self.previous = None
             else:
                 self.between(clause)
+                self.bare = None
                 self.previous = clause
             if clause.close == ";":
                 self.topics.last = None
@@ -99,6 +105,8 @@ class Reader:
         """A clause without an act: it may say that a listed topic is followed up, or announce a topic."""
         if followed := self.topics.followed(self.said, clause):
             self.put("跟踪监督", followed, followed.start, clause.end, "activity.listed")
+        elif self.bare and (covered := self.topics.covered(self.said, clause)):
+            self.put(self.bare[0], covered, self.bare[1], clause.end, "activity.covered")
         else:
             self.topics.announce(self.said, clause)
 
@@ -121,11 +129,12 @@ class Reader:
         own = named_objects(self.said.text, self.said.masked, *unit.inner)
         own = [i for i in own if not OFFICE.search(i.text)]
         counted = COUNTED.match(self.said.masked, unit.end)
+        self.bare = ("听取审议报告", unit.start) if counted and not own else None
         if own and not (counted and all(i.text.endswith("工作报告") for i in own)):
             self.put("听取审议报告", Group(own, unit.start, unit.end), unit.start, unit.end, "activity.report")
             return
         named = slots.announced(self.said, left, unit.start)
-        group = named or (None if counted else self.topics.shared(self.said, unit.start, weak=False))
+        group = named or (None if counted else self.topics.shared(self.said, unit.start, weak=False, follows=True))
         if group:
             body = self.reporter(unit)
             kept = [i._replace(body=i.body or body) for i in group.items]
@@ -154,6 +163,8 @@ class Reader:
             kind, group, rule = "会议", Group([Item(mark.word, mark.start, mark.end)], *light), "activity.meeting.named"
         if group:
             self.put(kind, group, min(group.start, mark.start), max(mark.end, group.end), rule)
+        counted = group is None and COUNTED.match(self.said.masked, mark.end)
+        self.bare = (kind, mark.start) if counted and kind not in ELSEWHERE else None
         return light is not None or held
 
     def objects(self, mark: Mark, left: int, right: int, light: Place | None, held: bool) -> tuple[Group | None, str]:
@@ -171,7 +182,8 @@ class Reader:
         if counted and not alike:
             return self.topics.counted(said)
         weak = mark.word in WEAK_WORDS and not alike and not said.text.startswith("并", left)
-        return self.topics.shared(said, mark.start, weak or slots.has_own(said, left, light))
+        weak = weak or slots.has_own(said, left, light)
+        return self.topics.shared(said, mark.start, weak, mark.row.type in FOLLOWING)
 
     def put(self, kind: ActivityType, group: Group, start: int, end: int, rule: str) -> None:
         """Add one act for each object, and remember the objects."""

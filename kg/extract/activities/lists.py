@@ -9,7 +9,11 @@ from kg.extract.activities.endings import is_law, strip_tail
 from kg.extract.activities.offices import REPORTERS
 
 # Marks between the items of a list. 以及 parts the last item; 和 only where the rules below say so.
-SEPARATOR = re.compile(r"、(?:以及|和|及|还有)?|[,;](?:以及|和|及)?|以及|(?<=[”》])(?=[“《])")
+# 和 parts also where another body reports behind it: 法院关于A和检察院关于B的报告.
+SEPARATOR = re.compile(
+    r"(?<!听取)(?:以及|和|及)(?!审议|审查)(?=[^、,;和及■]{2,14}(?:院|政府|委员会|委|局|厅|办)关于)"
+    r"|、(?:以及|和|及|还有)?|[,;](?:以及|和|及)?|以及|(?<=[”》])(?=[“《])"
+)
 JOIN = re.compile(r"(?<!总)(?:和|与|及其|及|暨)(?!谐|平(?!台)|解|美|睦|为贵)")
 # A closing word before 和 ends an object of its own: 预算执行情况和审计工作情况的报告.
 CLOSED = re.compile(r"(?:情况|工作|报告|问题|事项|部门|”(?:工程|项目|行动|计划))$")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from kg.extract.activities.counting import COUNT, UNIT
 from kg.extract.activities.endings import LAW, strip_law, strip_tail
 from kg.extract.activities.lists import SUMMARY, split
 from kg.extract.activities.offices import ABOUT, BODYLIKE, OFFICES, OWN_REPORTS, strip_head
@@ -17,6 +18,10 @@ OTHER_REPORTS = re.compile(r"^(?:有关|相关)专项(?:工作)?报告$")
 ETC = re.compile(
     r"(?<![平高同均中优初对])等(?![级次同额价奖离])(?=[^、“”《》]{0,30}(?:的“[^“”]{1,12}”)?$)(?!.{0,24}(?:决定|决议|条例|办法|规定|意见))"
 )
+# How many, or when, said in brackets behind a name: 新农村建设(1项), 档案法(5月).
+ASIDE = re.compile(rf"\((?:{COUNT}{UNIT}|\d{{1,2}}月(?:份|[上中下]旬)?)\)(?=的|$)")
+# What is put before the body with a plan, and is no part of its name.
+PUT_BEFORE = re.compile(r"的?议案(?:和|及)审查$")
 # A report on an inspection of several laws is one object.
 INSPECTION = re.compile(r"(?:检查|执法检查)《[^、]*》[、和及]")
 
@@ -62,12 +67,12 @@ def clean(text: str) -> str:
     """The object as given: tails and the brackets of a whole title taken off."""
     if text.endswith("》") and ("《" not in text or (text[0] == "《" and ABOUT.match(text[1:]))):
         text = ABOUT.sub("", text.strip("《》"))
-    text = APPLIED.sub("", strip_law(text))
+    text = APPLIED.sub("", strip_law(ASIDE.sub("", text)))
     if OTHER_REPORTS.match(text):
         return text
     if not LAW.search(text):
         kept = SUMMARY.search(text)
-        text = text if kept else strip_tail(text)
+        text = text if kept else PUT_BEFORE.sub("", strip_tail(text))
     if text.startswith("《") and text.endswith("》") and "《" not in text[1:]:
         text = text[1:-1]
     text = re.sub(r"“(?:[^“”]{1,6}[式看]|小切口)”$", "", text) or text

@@ -13,6 +13,7 @@ from kg.extract.activities import patterns as p
 from kg.extract.activities.acts import Group
 from kg.extract.activities.counting import COUNT, UNIT
 from kg.extract.activities.naming import named_objects
+from kg.extract.activities.offices import BODYLIKE, OFFICE_NAME
 from kg.extract.activities.triggers import Mark
 
 Place = tuple[int, int]
@@ -26,6 +27,12 @@ FIELDS = re.compile(
 # Acts whose objects close in ways of their own: 调研冰雪经济; 评议乡卫生院、中心学校.
 OWN_ENDS = {"调研": FIELDS, "评议": re.compile(r"(?:卫生院|医院|学校|[^场厕]所|[^布格结全]局)$")}
 GOING = re.compile(r"(?:先后|分别)?(?:(?:赴|前往|深入)(?!推进|贯彻|实施|开展)|召开|举行|听取)")
+# Who is sent to an act of others: 组织委员参加政风行风评议.
+TAKING_PART = re.compile(r"[^,;。、]{0,10}委员(?:积极|广泛)?参[加与]了?")
+# Places gone to, and nothing of what about: 先后赴5个乡镇实地.
+TRAVELLED = re.compile(r"(?:先后|分别|多次)?(?:深入|赴|到)[^,;]{2,20}?(?:实地|现场|蹲点|集中|深入)?$")
+# Who is asked or assessed on a matter: 就养老服务对县民政局等6个部门.
+UPON = re.compile(rf"对(?={BODYLIKE}|{OFFICE_NAME}|有关部门|相关部门)")
 # What takes up the matter before it: 对上述工作开展满意度测评.
 ANAPHOR = re.compile(r"该|此|上述|这|其|报告|以上|有关|相关|(?:办理|落实|整改)|审议意见")
 # Who reports, and not what about: 听取派出所、司法所、卫生院工作汇报.
@@ -78,6 +85,8 @@ def before(said: Said, mark: Mark, left: int, light: Place | None, governed: boo
     inner = p.PREPOSITION.pattern.search(said.masked, start, mark.start)
     if inner:
         return said.group(inner.end(), mark.start, light[0] if light else inner.start(), mark.end)
+    joined = TAKING_PART.match(said.text, start, mark.start)
+    start = joined.end() if joined else start
     if _no_object(said.text[start : mark.start], mark.word):
         return None
     return said.group(start, mark.start, first, mark.end)
@@ -119,18 +128,20 @@ def _closes(run: str, mark: Mark, light: Place | None) -> bool:
 def announced(said: Said, left: int, right: int) -> Group | None:
     """Objects behind a preposition before the act in its own clause: 对A、B进行视察."""
     found = [m for m in p.PREPOSITION.pattern.finditer(said.masked, left, right) if right - m.end() > 1]
+    found = [m for m in found if m is found[0] or not UPON.match(said.masked, m.start())]
     if not found:
         return None
     # 围绕 may tell the purpose and 对 the object: 围绕乡村振兴,对农村公路开展视察.
     m = next((m for m in found if m.group().endswith(("对", "就"))), found[0])
-    cut = ROLE.search(said.masked, m.end() + 1, right) or GOING.search(said.masked, m.end() + 1, right)
+    ends = (pattern.search(said.masked, m.end() + 1, right) for pattern in (ROLE, GOING, UPON))
+    cut = next((found for found in ends if found), None)
     return said.group(m.end(), cut.start() if cut else right, m.start(), right)
 
 
 def bare(said: Said, mark: Mark, left: int, right: int, light: Place | None) -> bool:
     """Whether an act stands without an object of its own, as one that shares another's does."""
     between = said.text[light[1] if light else left : mark.start]
-    if not plain(between) and not p.PEOPLE.pattern.match(between):
+    if not plain(between) and not p.PEOPLE.pattern.match(between) and not TRAVELLED.match(between):
         return False
     alone = ALONE.match(said.masked[mark.end : right])
     return alone is not None or COUNTED.match(said.masked, mark.end) is not None
