@@ -37,6 +37,7 @@ LIVES: dict[str, set[str]] = {
     "spacy": {"extract"},
     "opencc": {"text"},
     "charset_normalizer": {"text"},
+    "rapidfuzz": {"lexicon"},
     "rdflib": {"rdf", "api"},
     "pyoxigraph": {"rdf"},
     "pyshacl": {"rdf"},

@@ -15,7 +15,6 @@ from kg.lexicon.laws import (
     law_on,
     law_verbs,
     national_laws,
-    repaired,
 )
 from tests.extract.law_reading import facts
 
@@ -73,22 +72,6 @@ def test_the_longest_name_wins() -> None:
 )
 def test_law_on_a_topic(topic: str, short: str | None) -> None:
     law = law_on(topic)
-    assert (law.short if law else None) == short
-
-
-@pytest.mark.parametrize(
-    ("printed", "short"),
-    [
-        ("中华人民共和国食品安全去", "食品安全法"),
-        ("水污染防冶法", "水污染防治法"),
-        ("未成年人保护护法", "未成年人保护法"),
-        ("义务教育法", None),
-        ("园林法", None),
-        ("养犬管理法", None),
-    ],
-)
-def test_one_wrong_character_is_repaired(printed: str, short: str | None) -> None:
-    law = repaired(printed)
     assert (law.short if law else None) == short
 
 
