@@ -14,9 +14,10 @@ from kg.extract.activities.direct import read as read_direct
 from kg.extract.activities.frames import read_frames
 from kg.extract.activities.inspections import Inspections
 from kg.extract.activities.methods import Methods
+from kg.extract.tense.parse import Tense, period, tense
 from kg.extract.work import Found, Home, Work
 from kg.model.facts import ActivityFact
-from kg.model.outline import Outline, Sentence, Status
+from kg.model.outline import Outline, Sentence
 
 # Direct acts whose words are no acts of their own: 组织代表参与立法、监督、调研等工作.
 CLAIMING = ("activity.takepart", "activity.linked", "activity.review", "activity.supervise", "activity.training")
@@ -46,9 +47,9 @@ def find(work: Work) -> list[Found]:
             for act in _distinct(inspections.merge(start, end, acts)):
                 if damages.touch(start, act):
                     _doubt(work, start, act)
-                else:
+                elif not (when := tense(work, start + act.start, start + act.end, start + act.item.end)).void:
                     ways = methods.of(start, start + act.start, start + act.end)
-                    found.append(_fact(work, bodies, home, s.status, start, act, ways))
+                    found.append(_fact(work, bodies, home, when, start, act, ways))
     return found
 
 
@@ -124,9 +125,10 @@ class Damages:
 
 
 def _fact(
-    work: Work, bodies: Bodies, home: Home, status: Status, base: int, act: Act, ways: tuple[str, ...] | None
+    work: Work, bodies: Bodies, home: Home, when: Tense, base: int, act: Act, ways: tuple[str, ...] | None
 ) -> Found:
     start, body, item = base + act.start, act.item.body, act.item
+    status = when.status or work.sentence(start).status
     at = work.text.find(item.text, base + item.start, base + item.end)
     return work.fact(
         ActivityFact,
@@ -138,7 +140,7 @@ def _fact(
         target=bodies.names(base + body[0], base + body[1]) if body else None,
         method=ways,
         status=status,
-        period=home.plan_period if status == "plan" else home.period,
+        period=period(work, when, status, start),
         actor=bodies.doer(start, home.body) or home.body or None,
         at=(at, at + len(item.text)) if at >= 0 else None,
     )

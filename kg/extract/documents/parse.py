@@ -9,6 +9,7 @@ from kg.extract.documents.names import Name, families_of, last_head, names, plau
 from kg.extract.documents.patterns import ACT, COVERED, DECIDED, OVERSEEN
 from kg.extract.documents.phrase import Doers, Mentions, clause_end, clause_start, first_of, headline, in_order, split
 from kg.extract.proposals.parse import Voices
+from kg.extract.tense.parse import tense
 from kg.extract.work import Found, Work
 from kg.lexicon.documents import verb_uses
 from kg.model.facts import DocumentFact
@@ -61,7 +62,8 @@ class _Reader:
     def fact(self, name: Name, span: tuple[int, int], rule: str, event: str, actor: str | None) -> list[Found]:
         """The fact of one name, or nothing: damaged, said before, a law's name."""
         here = self.work.sentence(span[0])
-        status = here.status
+        when = tense(self.work, span[0], span[1])
+        status = when.status or here.status
         quoted = self.text[name.start - 1 : name.start] == "《" or self.text[name.start : name.start + 1] == "《"
         if self.voices.at(span[0]):
             actor, status = None, "plan"
@@ -69,6 +71,7 @@ class _Reader:
             (headline(here) or (name.text in self.laws and not OF_CPPCC.search(name.text)))
             or (self.voices.at(span[0]) and not quoted)
             or self.work.outline.damaged(*span)
+            or when.void
         ):
             return []
         if not self.once.fresh(span[0], name.text, event, status):

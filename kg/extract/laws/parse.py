@@ -204,6 +204,8 @@ def _item_facts(work: Work, group: Group, scene: Scene, item: Item, before: Item
     if work.outline.damaged(item.start, item.end):
         return []
     context = frame(work, act, scene.start)
+    if context.void:
+        return []
     titles = _titles(work, item, before, act)
     for norm in filter(None, (title.norm for title in titles)):
         work.doubt("KG-L001", "info", f"{item.law} → {norm}", item.start, item.end)
