@@ -17,8 +17,9 @@ LAWS = [law for law in national_laws() if law.kind == "law"]
 ALIKE = [row.chars for row in read_table("laws_lookalikes", Lookalikes)]
 HANZI = sorted({c for law in LAWS for c in law.title if "\u4e00" <= c <= "\u9fff"})
 STRAY = "1lI0o—·□"
-# Laws that are not passed, and regulations of places named without them. None is in the table, none is a misprint.
-UNLISTED = Path(__file__).with_name("unlisted_titles.txt").read_text("utf-8").split()
+# Laws that are not passed, and regulations of places named without them: what of it is in no table is no misprint.
+TITLES = Path(__file__).with_name("unlisted_titles.txt").read_text("utf-8").split()
+UNLISTED = [title for title in TITLES if law_named(title) is None]
 
 
 def spoilt(name: str, characters: int, rnd: random.Random) -> str:
