@@ -20,8 +20,7 @@ _MEASURE = re.compile(r"(?:条.|办法|规定|细则|决定)(?:\([^()]*\))?$")
 @cache
 def _laws() -> dict[str, NationalLaw]:
     """All names that a printed one may be near to."""
-    names = {name.removeprefix(REPUBLIC): law for law in national_laws() for name in law.names}
-    return {name: law for name, law in names.items() if len(name) >= SHORTEST}
+    return {name.removeprefix(REPUBLIC): law for law in national_laws() for name in law.names}
 
 
 @lru_cache(maxsize=4096)
@@ -54,7 +53,9 @@ def _nearest(name: str, official: bool) -> NationalLaw | None:
         return None
     least, found = ranked[0]
     law = _laws()[found]
-    if any(_laws()[other] is not law for far, other in ranked if far < least + max(MARGIN, least)):
+    if len(found) < SHORTEST or any(
+        _laws()[other] is not law for far, other in ranked if far < least + max(MARGIN, least)
+    ):
         return None
     changes = edits(name, found)
     # A regulation without 中华人民共和国 may be a place's own, a title that does not end in 法 too.
