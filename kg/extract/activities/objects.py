@@ -22,6 +22,8 @@ ETC = re.compile(
 ASIDE = re.compile(rf"\((?:{COUNT}{UNIT}|\d{{1,2}}月(?:份|[上中下]旬)?)\)(?=的|$)")
 # What is put before the body with a plan, and is no part of its name.
 PUT_BEFORE = re.compile(r"的?议案(?:和|及)审查$")
+# An office that is itself the object, and not a matter of the body named before: 法院执法情况、县土地局工作.
+ITS_OWN = re.compile(r"(?:[^布格结全]局|[^学]院|[^场厕]所|(?<!员)委|办公室)(?:的?工作|情况)*$")
 # A report on an inspection of several laws is one object.
 INSPECTION = re.compile(r"(?:检查|执法检查)《[^、]*》[、和及]")
 
@@ -49,7 +51,7 @@ def items(text: str, masked: str, a: int, b: int, fiscal: bool = False) -> list[
     found: list[Item] = []
     for x, y in split(masked, start, b, fiscal):
         at, own = strip_head(text, masked, x, y) if x != start else (x, None)
-        body = own or body
+        body = own or (None if ITS_OWN.search(text, at, y) else body)
         name = clean(text[at:y])
         if name:
             found.append(Item(name + of, at, y, body))

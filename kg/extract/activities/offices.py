@@ -30,6 +30,8 @@ REPORTERS = re.compile(rf"(?:(?<=取)|(?<=[议了,;、]))(?:{_REPORTER}[、和�
 NOT_BODY = re.compile(r"(?:组成|投资|债务|采购|购买|性基金|专项债|产业|引导|规章|网站|信息公开|隐性|质量奖|数字化)")
 # The reporter before 关于: 市人民政府关于, 县财政局局长王明所作的《关于.
 ABOUT = re.compile(r"^(?:(?!情况|工作(?!委)|报告|问题)[^、,;]|(?<=院)、|(?<=政府)、|(?<=[局厅委办处])、){0,48}?《?关于")
+# Who gave the report himself: 县长李明代表县人民政府所作的.
+DELIVERED = re.compile(r"^[^、,;的]{2,24}?(?:所作|作|提出|提交)的(?=政府工作报告|工作报告)")
 # A body, or several, at the head of a run; what follows is theirs: 市中院执行工作情况.
 BODY = re.compile(
     rf"^(?:(?:{BODYLIKE}|{DEPARTMENT}|{OFFICE_NAME}(?=的(?!.{{0,2}}工作)[^、,;]{{2,}}))[、和及与]?)+(?:及其|及|各|有关|相关|工作(?=部门))*(?:部门|单位)?(?:的)?"
@@ -54,6 +56,8 @@ def strip_head(text: str, masked: str, a: int, b: int) -> tuple[int, tuple[int, 
     if m:
         body = (a, a + m.end() - 2)
         a += m.end()
+    elif m := DELIVERED.match(masked[a:b]):
+        return a + m.end(), (a, a + m.end())
     else:
         m = BODY.match(text[a:b])
         if m and masked.startswith("工作报告", a + m.end()):

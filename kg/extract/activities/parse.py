@@ -26,7 +26,10 @@ TOUR = "activity.deputies.tour"
 # Named proposals are handled by the departments they are given to.
 ANYONES = ("activity.motions.named", "activity.motions.adopted", "activity.motions.given")
 # What a meeting or a leader calls for is not done yet.
-EXHORTING = re.compile(r"[^,;。:]{1,16}(?:指出|强调|要求|表示|希望|认为)[,:]")
+EXHORTING = re.compile(
+    r"[^,;。:]{1,16}(?:指出|强调|要求|表示|希望|认为)[,:]|"
+    r"[^,;。:]{0,12}(?:建议|要求|希望)(?:[全各][省市县区州旗盟]|[省市县区州旗盟]|有关|相关|政府|各级|各部门)[^,;。:]{0,12}[:,]"
+)
 
 # No sentence is longer; reading one takes time that grows faster than its length.
 LONGEST = 3000
@@ -89,7 +92,8 @@ def read(text: str, deputies: bool = False, cppcc: bool = False) -> list[Act]:
 
 def _about_deputies(work: Work, s: Sentence) -> bool:
     """Whether a sentence stands in a part about deputies' work."""
-    return s.section >= 0 and "代表" in work.outline.sections[s.section].title
+    title = work.outline.sections[s.section].title if s.section >= 0 else ""
+    return "代表" in title.replace("人民代表大会", "").replace("各位代表", "")
 
 
 def _distinct(acts: list[Act]) -> list[Act]:

@@ -25,7 +25,9 @@ MATTER = re.compile(
     r"(?P<o>[^,;]{3,40}?(?:问题|工作|情况|建设|发展))"
 )
 # What counted acts were about, told behind them: 开展执法检查4项,涉及消防法、档案法.
-COVERED = re.compile(r"(?:内容|议题|课题|主题)?(?:主要|重点|分别|广泛)?(?:涉及|涵盖|包括|覆盖了?)(?:了|到)?")
+COVERED = re.compile(
+    r"内容(?:有|是|为)|(?:内容|议题|课题|主题)?(?:主要|重点|分别|广泛)?(?:涉及|涵盖|包括|覆盖了?)(?:了|到)?"
+)
 # The characters that a preposition holds; a topic announced stands near the beginning of its clause.
 NEAR = re.compile(r"[针围聚紧就对以把将选]")
 # What may stand before the preposition of a topic announced: the doer, an adverb.
