@@ -23,6 +23,7 @@ NO_DOER = re.compile(
 )
 # Parts of a body whose figures stay with the body.
 NO_ORGAN = ("主任会议", "主席会议", "中心组", "小组", "党支部")
+NEARER = re.compile(r"[,;。](?:今年|去年|本年|明年)")  # a time named after the year that opens the sentence
 BEFORE_DOER = re.compile(
     r"(?:^|[,;:。!?\n])(?:(?:20|19)\d\d年|全年|去年|今年|一年来|五年来|期间|同时|其中|此外|随后|会前|会后|为此|据此|目前)?,?$"
 )
@@ -84,12 +85,15 @@ class Settings:
         """A year or 五年来 that opens the sentence or a clause before the figure; else that of the report or plan."""
         if status == "plan" and p.FIVE_YEAR_LIST.pattern.search(before):
             return None
-        text = self.work.text
-        years = [m for m in p.CLAUSE_YEAR.pattern.finditer(text, max(0, opening - 1), figure.start) if not m["since"]]
-        if years:
-            return str(value(years[-1]["year"]))
-        span = SPAN.pattern.search(text, max(0, opening - 1), figure.start)
+        text, start = self.work.text, max(0, opening - 1)
+        reported = self.work.home(figure.start).period
+        years = [m for m in p.CLAUSE_YEAR.pattern.finditer(text, start, figure.start) if not m["since"]]
+        if years and not NEARER.search(text, years[-1].end(), figure.start):
+            year = str(value(years[-1]["year"]))
+            if status != "plan" or reported is None or year > reported[-4:]:
+                return year
         period = self.work.period(status, figure.start)
+        span = SPAN.pattern.search(text, start, figure.start)
         if span is None or status == "plan" or period is None or not period.isdigit():
             return period
         return f"{int(period) - int(value(span['years']) or 1) + 1}/{period}"  # 五年来 in the report of one year

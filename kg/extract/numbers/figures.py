@@ -18,7 +18,8 @@ PEOPLE = re.compile(
     r"[\u4e00-\u9fff]{1,4}?(人口|群众|居民|农民|市民|职工|学生|师生|党员|干部|农户|家庭|选民|老人|儿童|妇女|代表|委员|企业|产业工人)"
 )
 HALF = re.compile(r"半(?=[,。;、)\n]|时间|的)")
-HALVED = re.compile(r"个半(?:(小时|学时)|月(?:时间)?(?=[,。;、)\n的]))")  # 三个半小时
+# 三个半小时, 两个多月.
+HALVED = re.compile(r"个(?P<over>半|多)(?:(?P<unit>小时|学时|星期)|月(?=时间|[,。;、)\n的]))")
 LISTED_PLACE = re.compile(f"[{p.HAN}][省市州县区旗乡镇]$")  # 六县三区
 # Characters before 一 that make it "a" or "one more": 这一次, 又一项, 人手一册.
 INDEFINITE = frozenset("这那每任同另又再某哪逐有的是跑为成统唯第头各单万进如手独上下近后中止样么何")
@@ -58,7 +59,7 @@ def read_figure(text: str, m: re.Match[str]) -> Figure | None:
     if number is None:
         return None
     if (halved := HALVED.match(text, end)) is not None:
-        return Figure(m.start(), m.end(), halved.end(), number + 0.5, halved[1] or "个月", "time", False)
+        return _halved(m, number, halved)
     hit = _unit(text, m, end)
     if hit is None or not _fits(text, m, hit):
         return None
@@ -72,6 +73,13 @@ def read_figure(text: str, m: re.Match[str]) -> Figure | None:
     guess = estimate(m.group())
     figure = Figure(m.start(), m.end(), unit_end, number, name, kind, approx)
     return replace(figure, approx=True, upper=guess[1]) if guess else figure
+
+
+def _halved(m: re.Match[str], number: int | float, over: re.Match[str]) -> Figure:
+    """``三个半小时`` is 3.5, ``两个多月`` about 2."""
+    more = over["over"] == "多"
+    unit = over["unit"] or "个月"
+    return Figure(m.start(), m.end(), over.end(), number if more else number + 0.5, unit, "time", more)
 
 
 def _share(text: str, m: re.Match[str]) -> Figure | None:

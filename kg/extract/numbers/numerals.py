@@ -11,6 +11,7 @@ LARGE = {"万": 10**4, "亿": 10**8}
 LONGEST = 24  # characters of a numeral; longer runs are codes
 PIECE = re.compile(r"(\d+(?:\.\d+)?)?([十百千万亿]*)")
 SHARE = re.compile(r"(.+)分之(.+)")
+FRACTION = re.compile(r"(\d)/(\d{1,2})")
 GUESS = re.compile(
     r"((?:[一二三四五六七八九十百千万亿两]*[十百千万亿])?)([一二三四五六七八两])([二三四五六七八九])([十百千万亿]{0,3})"
 )
@@ -31,9 +32,11 @@ def value(surface: str) -> int | float | None:
 
 
 def share(surface: str) -> tuple[int | float, str] | None:
-    """Value and unit of a share in words: ``百分之七十三点六`` is 73.6 %, ``三分之二`` two thirds without a unit."""
+    """Value and unit of a share: ``百分之七十三点六`` is 73.6 %, ``三分之二`` and ``2/3`` two thirds without a unit."""
     if surface == "百分百":
         return 100, "%"
+    if fraction := FRACTION.fullmatch(surface):
+        return round(int(fraction[1]) / int(fraction[2]), 6), ""
     m = SHARE.fullmatch(surface)
     whole, part = (value(m[1]) or _BARE.get(m[1]), value(m[2]) or _BARE.get(m[2])) if m else (None, None)
     if not whole or part is None:
