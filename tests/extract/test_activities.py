@@ -210,6 +210,8 @@ def test_a_range_counts_and_is_no_object() -> None:
         ("建议县政府:一要加强食品安全专项检查,二要开展校园周边环境综合整治。", []),
         ("扎实开展“三讲”教育活动,加强机关建设。", ["other"]),
         ("审议中,组成人员建议加强农村公路管护。", []),
+        ("按照县委要求,对乡村医疗服务体系建设开展专题调研。", ["专题调研"]),
+        ("会议要求,对乡村医疗服务体系建设开展专题调研。", []),
     ],
 )
 def test_what_is_recommended_or_a_campaign_is_no_act_of_oversight(text: str, expected: list[str]) -> None:

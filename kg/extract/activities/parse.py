@@ -25,9 +25,10 @@ CLAIMING = ("activity.takepart", "activity.linked", "activity.review", "activity
 TOUR = "activity.deputies.tour"
 # Named proposals are handled by the departments they are given to.
 ANYONES = ("activity.motions.named", "activity.motions.adopted", "activity.motions.given")
-# What a meeting or a leader calls for is not done yet.
+# What a meeting or a leader calls for is not done yet; 按照县委要求, only says why something was.
 EXHORTING = re.compile(
-    r"[^,;。:]{1,16}(?:指出|强调|要求|表示|希望|认为)[,:]|"
+    r"(?!按|根据|依|遵照|对照|落实|贯彻|围绕|结合|为|适应|针对|严格)"
+    r"[^,;。:]{1,16}(?:指出|强调|(?<![的新总作出])要求|表示|希望|认为)[,:]|"
     r"[^,;。:]{0,12}(?:建议|要求|希望)(?:[全各][省市县区州旗盟]|[省市县区州旗盟]|有关|相关|政府|各级|各部门)[^,;。:]{0,12}[:,]"
 )
 
