@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from kg.extract.report.guess import Guess
-from kg.extract.report.patterns import NAME_LINE, SPEAKER, TITLE, VOLUME, YEARBOOK
+from kg.extract.report.patterns import NAME_LINE, SITTING, SPEAKER, TITLE, VOLUME, YEARBOOK
 from kg.extract.report.when import chinese, delivery, short_lines, years
 from kg.extract.report.where import Anchor, anchors, body_name, named_place
 from kg.extract.report.whose import guess_place
@@ -139,7 +139,7 @@ def _session(home: Home, marks: list[Anchor], head: str) -> Home:
     mark = next((m for m in marks if m.number and m.term and m.organ == home.organ), None)
     if mark is None or home.place is None or mark.rank > 2:
         return home
-    if re.match(r"[^\n,。]{0,6}以来", head[mark.end : mark.end + 10]):
+    if re.match(r"[^\n,。]{0,6}以来", head[mark.end : mark.end + 10]) or _news_of_sitting(head[: mark.start]):
         return home
     term, number = _ordinal(mark.term), _ordinal(mark.number)
     place = official(home.chain)
@@ -150,6 +150,12 @@ def _session(home: Home, marks: list[Anchor], head: str) -> Home:
     if home.organ == "cppcc":
         return replace(home, session=f"中国人民政治协商会议{place}第{term}届委员会第{number}次会议")
     return replace(home, session=f"{place}第{term}届人民代表大会第{number}次会议")
+
+
+def _news_of_sitting(head: str) -> bool:
+    """Whether the first line tells of a sitting of the committee, so that a session named later is another meeting."""
+    sitting = SITTING.pattern.search(head)
+    return sitting is not None and "\n" not in head[: sitting.start()]
 
 
 def _ordinal(word: str | None) -> str:
