@@ -19,11 +19,13 @@ from kg.extract.bodies.spot import Spot
 from kg.extract.report.recurrence import bare_level
 from kg.extract.work import Found, Home, Mention, Work
 from kg.lexicon.bodies import Organ, alternate, composed, organs
+from kg.lexicon.divisions import place_before
 from kg.model.facts import BodyFact
 
 _BRANCH = re.compile(r"(?<=局)[一-龥]{2,4}?分局")
 _COURT_BRANCH = re.compile(r"(?:第[一二三四五]|[一-龥]{2,10}?)分院")
 """A branch of a province's court or procuratorate, after its city, prefecture or league."""
+_CITY = "城市"
 _BOUND = frozenset({"township", "street", "office"})
 """Organs that only places of one sort have."""
 _JOINED = re.compile(r"(?:、|和|与|及|以及|暨)?$")
@@ -110,7 +112,8 @@ def _facts(work: Work, spots: list[Spot]) -> Iterator[Found]:
 def words(text: str, start: int, end: int, home: Home) -> list[Spot]:
     """The mentions that the words of the lexicon make in ``text[start:end]``."""
     table = organs()
-    matches = [*core().finditer(text, start, end), *topical().finditer(text, start, end)]
+    fields = (_after_city(text, m) for m in topical().finditer(text, start, end))
+    matches = [*core().finditer(text, start, end), *(m for m in fields if m)]
     found: list[Spot] = []
     at = start
     for m in sorted(matches, key=lambda m: (m.start(), -m.end())):
@@ -132,6 +135,14 @@ def words(text: str, start: int, end: int, home: Home) -> list[Spot]:
             )
         found.append(spot)
     return found
+
+
+def _after_city(text: str, m: re.Match[str]) -> re.Match[str] | None:
+    """A name composed of topics without 城市 where that ends the name of a city: ``盐城市财政局``."""
+    city_end = m.start() + len(_CITY)
+    if m[0].startswith(_CITY) and place_before(text, city_end):
+        return topical().match(text, city_end)
+    return m
 
 
 def _spot(text: str, m: re.Match[str], organ: Organ, home: Home, last: Spot | None) -> Spot | None:
