@@ -46,7 +46,7 @@ NOW = r"(?P<now>今年|本年度?|年内|继续|还要|还将|要(?![求点闻�
 
 CUE = Rule(
     "tense.cue",
-    rf"(?P<ground>基础上)|(?P<intent>{MEANT}(?={WAY}{{0,3}}{VERB}))|{OPENING}(?:{PAST}|{YEAR}|{AHEAD}|{NOW})",
+    rf"(?P<ground>基础上)|(?P<intent>{MEANT}(?={WAY}{{0,2}}{VERB}))|{OPENING}(?:{PAST}|{YEAR}|{AHEAD}|{NOW})",
     (
         "⟦在去年⟧听取报告的基础上", "⟦2017年,⟧制定了条例", "⟦明年⟧,听取报告", "常委会⟦将⟧适时开展专题询问",
         "常委会⟦拟⟧听取报告", "总结经验的⟦基础上⟧", "前期工作⟦,今年⟧继续跟踪", "年内⟦计划⟧制定条例",
