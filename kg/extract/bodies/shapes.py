@@ -166,6 +166,8 @@ def _begins(run: str, at: int, rows: tuple[Division, ...]) -> bool:
 def _school(m: re.Match[str], home: Home) -> list[Spot]:
     """A school: the name begins at the last place it holds, else at the mark or the lead before it."""
     begin, run = run_before(m, 16)
+    if run.endswith("州") and (city := place_before(m.string, m.start(), True)) and run[-3:-2] != "自":
+        return one(city[0], m.end(), m.string[city[0] : m.end()], "school", "body.school")
     if not run.endswith(tuple("省市州县区旗")):
         for at in range(len(run), 1, -1):
             found = place_before(run, at, True)
