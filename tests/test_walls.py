@@ -38,6 +38,7 @@ LIVES: dict[str, set[str]] = {
     "spacy": {"extract"},
     "opencc": {"text"},
     "charset_normalizer": {"text"},
+    "rapidfuzz": {"lexicon"},
     "rdflib": {"rdf", "api"},
     "pyoxigraph": {"rdf"},
     "pyshacl": {"rdf"},
@@ -47,7 +48,6 @@ LIVES: dict[str, set[str]] = {
     "networkx": {"export", "api"},
     "typer": {"cli"},
     "rich": {"cli"},
-    "rapidfuzz": {"lexicon"},
     "pydantic": {"model", "config", "lexicon", "export"},
 }
 

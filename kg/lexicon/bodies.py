@@ -29,7 +29,8 @@ that is one (township), the same of a street (street) or of a place where a work
 class OrganRow(Frozen):
     """A row of ``bodies.csv``; ``cppcc`` is the name in a report of a CPPCC, where that differs.
 
-    ``unless_before``, ``only_after`` and ``unless_after`` are patterns of the words around.
+    ``unless_before``, ``only_after`` and ``unless_after`` are patterns of the words around; ``bare_after`` is one of
+    words after that only count where no place stands before: 政府治理 is no body, 市政府治理 names one.
     """
 
     word: str
@@ -40,6 +41,7 @@ class OrganRow(Frozen):
     unless_before: str = ""
     only_after: str = ""
     unless_after: str = ""
+    bare_after: str = ""
     example: str
 
 
@@ -91,6 +93,7 @@ class Organ:
     before: re.Pattern[str] | None = None
     only: re.Pattern[str] | None = None
     after: re.Pattern[str] | None = None
+    bare: re.Pattern[str] | None = None
 
 
 _FIELDLESS = re.compile(
@@ -135,6 +138,7 @@ def _organ(row: OrganRow) -> Organ:
         before=re.compile(row.unless_before) if row.unless_before else None,
         only=re.compile(row.only_after) if row.only_after else None,
         after=re.compile(row.unless_after) if row.unless_after else None,
+        bare=re.compile(row.bare_after) if row.bare_after else None,
         rule="body.organ",
     )
 

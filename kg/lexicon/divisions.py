@@ -1,8 +1,10 @@
 """The administrative divisions of China, county level and up, and how texts name them.
 
 The table ``data/divisions.csv`` is written from GB/T 2260 and its changes: a row a division, current ones and well
-known former ones (``since``, ``until``), ``parent`` the full name of the division above. A test checks every row, so
-loading builds the records without checking them again. Townships are not in the table; :func:`township` makes one.
+known former ones (``since``, ``until``: the years of the change), ``parent`` the full name of the division above, for
+a former one the last it had. No two rows share a ``code``: a division renamed under its code has it in the row of its
+present name alone, and a code is empty where it is not certain. A test checks every row, so loading builds the
+records without checking them again. Townships are not in the table; :func:`township` makes one.
 """
 
 from __future__ import annotations
@@ -128,7 +130,14 @@ def _by_short() -> dict[str, tuple[Division, ...]]:
         short = short_name(row.name)
         if short != row.name:
             index.setdefault(short, []).append(row)
-    return {name: _present_first(rows) for name, rows in index.items()}
+    return {name: _present_first(_weighty(rows)) for name, rows in index.items()}
+
+
+def _weighty(rows: list[Division]) -> list[Division]:
+    """Without the former counties beside a city: 大同 alone is never the former 大同县."""
+    if any(row.level in ("province", "prefecture") and row.until is None for row in rows):
+        return [row for row in rows if row.level != "county" or row.until is None]
+    return rows
 
 
 def _present_first(rows: list[Division]) -> tuple[Division, ...]:

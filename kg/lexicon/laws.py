@@ -7,7 +7,6 @@ its lists of laws repealed since 1980, and the regulations of the State Council 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 from typing import Annotated, Literal
 
@@ -29,7 +28,6 @@ def _split(cell: object) -> object:
 
 Words = Annotated[tuple[str, ...], BeforeValidator(_split), Field(default=())]
 REPUBLIC = "中华人民共和国"
-SHORTEST_REPAIR = 5
 
 
 class NationalLaw(Frozen):
@@ -106,33 +104,3 @@ def law_on(topic: str) -> NationalLaw | None:
         return None
     rest = [law for law in national_laws() if law.kind == "law" and not law.until and law.short.startswith(topic)]
     return rest[0] if len(rest) == 1 else None
-
-
-def _one_less(name: str) -> Iterator[str]:
-    """The name with each of its characters replaced by a hole, and with each left out."""
-    for i in range(len(name)):
-        yield f"{name[:i]}\0{name[i + 1 :]}"
-        yield name[:i] + name[i + 1 :]
-
-
-@cache
-def _near() -> dict[str, frozenset[str]]:
-    """Short names by their forms with one character wrong or missing."""
-    near: dict[str, set[str]] = {}
-    for law in national_laws():
-        if law.kind != "regulation" and len(law.short) >= SHORTEST_REPAIR:
-            for form in (law.short, *_one_less(law.short)):
-                near.setdefault(form, set()).add(law.short)
-    return {form: frozenset(names) for form, names in near.items()}
-
-
-def repaired(name: str) -> NationalLaw | None:
-    """The one national law whose name differs by a single wrong, missing or doubled character; None if none or several.
-
-    Names below five characters are never repaired: 森林法 and 园林法 are one character apart.
-    """
-    short = name.removeprefix(REPUBLIC)
-    if law_named(short) or len(short) < SHORTEST_REPAIR:
-        return None
-    found = {law for form in (short, *_one_less(short)) for law in _near().get(form, ())}
-    return law_named(found.pop()) if len(found) == 1 else None

@@ -90,10 +90,17 @@ class Change(Frozen):
 
 
 class NumberFact(Fact):
+    """A figure. A range (``3至5件``, ``七八个``) is one figure whose ``surface`` is the whole range.
+
+    ``value`` is then its lower bound, as it is of ``40余件``: what is certainly reached. ``value_max`` is the upper
+    one and stands only in ranges, which are ``approx``, so that who reads ``value`` alone does not take it as exact.
+    """
+
     kind: Literal["number"] = "number"
     surface: str
     surface_start: int
     value: int | float
+    value_max: int | float | None = None
     unit: str
     approx: bool = False
     what: str | None = None

@@ -125,9 +125,14 @@ def _references(claim: Claim, base: str) -> Iterator[Pair]:
 
 
 def _figure(fact: NumberFact) -> Iterator[Pair]:
-    """The value, and how exact it is: 余 and 多 bound it from below, 近 from above."""
+    """The value, and how exact it is: a range has both bounds; 余 and 多 bound it from below, 近 from above."""
     value = decimal(fact.value)
     yield name("kg:value"), value
+    if fact.value_max is not None:
+        yield name("kg:minValue"), value
+        yield name("kg:maxValue"), decimal(fact.value_max)
+        yield name("kg:qualifier"), name("nq:about")
+        return
     before = fact.quote[: max(0, fact.surface_start - fact.start)]
     if not fact.approx:
         yield name("kg:qualifier"), name("nq:exact")

@@ -1,4 +1,4 @@
-"""What the scan destroyed: runs printed twice, lost ends, breaks of columns, lost encodings.
+"""What the scan destroyed: runs printed twice, lost ends, breaks of columns, lost encodings, clauses and units.
 
 Measures of the text alone, precision before quantity: a wrong mark costs the facts inside it.
 """
@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Literal
 
+from kg.lexicon.units import unit_at
 from kg.model.outline import Damage
 from kg.model.view import View
 from kg.text import headings
@@ -23,6 +24,13 @@ Why = Literal["garbled", "duplicated", "missing end", "column break"]
 GARBLED = re.compile(
     r"[\ue000-\uf8ff\U000f0000-\U0010ffff]+|(?:锟斤拷?|烫烫烫|屯屯屯)+|[À-ÿ\x80-\x9f]{3,}|[\u0370-\u052f]{3,}"
 )
+# A clause of one character between two whole ones: the rest of it is gone. These stand alone for good.
+ALONE = re.compile(
+    r"(?<=[\u4e00-\u9fff]{4},)(?![如即但故然若且则或又并曰按注是一二三四五六七八九十])[\u4e00-\u9fff](?=,[\u4e00-\u9fff]{4})"
+)
+# One or two figures between Chinese characters; what belongs behind them if it is no unit.
+FIGURES = re.compile(r"(?<=[\u4e00-\u9fff])(?<![第至到和年月])\d{1,2}(?=[\u4e00-\u9fff])")
+NO_UNIT = re.compile(r"[余多几来万亿千百十大小级省市州县区镇乡村街新号线周岁届后代强度+]")
 TAIL = re.compile(r"[,、]$|[^,。;:!?、“”]+$")
 # Ends that a sentence may well have: only its stop is lost.
 COMPLETE = re.compile(
@@ -40,7 +48,8 @@ def damages(view: View, found: Sequence[Para], starts: Sequence[int]) -> list[Da
     for first, stop in pairwise([*starts, len(found)]):
         article = found[first:stop]
         rows += _article(view, article, found[stop] if stop < len(found) else None)
-    rows += (Damage(m.start(), m.end(), "garbled") for m in GARBLED.finditer(view.text))
+    rows += (Damage(m.start(), m.end(), "garbled") for rule in (GARBLED, ALONE) for m in rule.finditer(view.text))
+    rows += (Damage(m.start(), m.end(), "missing end") for m in FIGURES.finditer(view.text) if _unit_lost(view, m))
     return sorted(rows, key=lambda d: (d.start, d.end))
 
 
@@ -82,6 +91,12 @@ def _breaks_off(text: str) -> bool:
     long = len(text) >= LONG or "," in text
     closed = text.endswith((";", ":")) or COMPLETE.search(text) or headings.SIGNED.search(text[-40:])
     return long and not closed
+
+
+def _unit_lost(view: View, figures: re.Match[str]) -> bool:
+    """Whether blanks stand on both sides of a number and no unit behind it: 专题讲座 6 学深悟透."""
+    apart = view.gap(figures.start()) and view.gap(figures.end())
+    return apart and unit_at(view.text, figures.end()) is None and not NO_UNIT.match(view.text, figures.end())
 
 
 def _debris(view: View, before: Para, heading: Para) -> int | None:

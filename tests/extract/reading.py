@@ -32,6 +32,7 @@ def refusals(text: str) -> list[NotNumberFact]:
 
 
 def said(fact: NumberFact) -> str:
-    """``40 条~``: value, unit, and ~ for approx."""
-    value = int(fact.value) if float(fact.value).is_integer() else fact.value
+    """``40 条~``: value, unit, and ~ for approx; ``3..5 名~`` for a range."""
+    bounds = [fact.value] if fact.value_max is None else [fact.value, fact.value_max]
+    value = "..".join(str(int(n) if float(n).is_integer() else n) for n in bounds)
     return f"{value} {fact.unit}{'~' if fact.approx else ''}"

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from kg.extract.activities.bodies import Bodies
 from kg.extract.activities.clauses import clauses, mask
-from kg.extract.activities.objects import clean, is_law, items, split
+from kg.extract.activities.endings import is_law
+from kg.extract.activities.lists import split
+from kg.extract.activities.objects import clean, items
 from kg.extract.activities.parse import LONGEST, acts_of, find
 from kg.extract.activities.triggers import marks, names_act
 from kg.extract.work import Mention, Work
@@ -200,3 +202,19 @@ def test_a_range_counts_and_is_no_object() -> None:
     text = "县人大常委会每季度听取3至5件专项报告，对3—5个部门开展工作评议，审议了2-3个专项工作报告。"
     objects = [f.object for f in read_document(text.encode(), "x.txt").facts if isinstance(f, ActivityFact)]
     assert [o for o in objects if any(c.isdigit() for c in o)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("建议县政府:一要加强食品安全专项检查,二要开展校园周边环境综合整治。", []),
+        ("扎实开展“三讲”教育活动,加强机关建设。", ["other"]),
+        ("审议中,组成人员建议加强农村公路管护。", []),
+        ("按照县委要求,对乡村医疗服务体系建设开展专题调研。", ["专题调研"]),
+        ("会议要求,对乡村医疗服务体系建设开展专题调研。", []),
+    ],
+)
+def test_what_is_recommended_or_a_campaign_is_no_act_of_oversight(text: str, expected: list[str]) -> None:
+    head = "攸县人民代表大会常务委员会工作报告\n\n——2021年3月2日在攸县第十七届人民代表大会第六次会议上\n\n"
+    found = read_document((head + text + "\n").encode(), "small.txt").facts
+    assert [f.type for f in found if isinstance(f, ActivityFact)] == expected

@@ -83,3 +83,11 @@ def test_a_sitting_of_nobody_known_is_a_doubt() -> None:
     document = read_document("十届三次会议以来,各项工作取得新进展。\n".encode(), "nobody.txt")
     assert not [f for f in document.facts if f.kind == "meeting"]
     assert "KG-M001" in {issue.code for issue in document.issues}
+
+
+def test_a_sitting_told_with_its_verb_and_a_numbered_meeting_of_the_chairs() -> None:
+    text = "县十七届人大常委会于3月8日召开第八次会议。县十七届人大常委会第32次主任会议研究决定。"
+    assert names("meeting", text) == [
+        "攸县第十七届人民代表大会常务委员会第八次会议",
+        "攸县第十七届人民代表大会常务委员会第三十二次主任会议",
+    ]

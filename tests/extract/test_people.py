@@ -65,3 +65,20 @@ def test_tables_hold_no_post_among_surnames_and_no_stray_words() -> None:
 def test_every_surname_reads_before_a_full_stop(surname: str, given_name: str) -> None:
     found = names("person", f"副主任:{surname}志{given_name}。")
     assert found in ([f"{surname}志{given_name}"], []) if surname + "志" in not_names() else found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("会议由县人大常委会主任丘发添主持,副主任赖文辉、陈 刚出席。", ["丘发添", "赖文辉", "陈刚"]),
+        ("县政协主席布仁巴雅尔作工作报告,县长额尔敦仓出席。", ["布仁巴雅尔", "额尔敦仓"]),
+        ("选举结果:县人大常委会副主任:乌云其其格(女)、朝鲁、王 刚。", ["乌云其其格", "朝鲁", "王刚"]),
+        ("选举刘海、额日登为副县长。", ["刘海", "额日登"]),
+        ("阿不都热依木·买买提副主任主持会议,司马义·铁力瓦尔地同志讲话。", ["阿不都热依木·买买提", "司马义·铁力瓦尔地"]),
+        ("欧阳建国副主任作说明,诸葛明院长列席。", ["欧阳建国", "诸葛明"]),
+        ("村党支部书记刘金龙发言,省人大常委会主任张德海视察。", ["刘金龙", "张德海"]),
+        ("县政协常委和委员视察学校。", []),
+    ],
+)
+def test_names_of_many_kinds(text: str, expected: list[str]) -> None:
+    assert sorted(names("person", text)) == sorted(expected)

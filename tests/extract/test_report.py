@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kg.extract.report.parse import read
-from kg.extract.report.recurrence import bare_level, recurring
+from kg.extract.report.poll import poll
+from kg.extract.report.recurrence import bare_level
 from kg.extract.report.when import arabic, chinese, years
 from kg.extract.work import Home
 from kg.text.fold import fold
@@ -94,7 +95,7 @@ def test_chinese_years_keep_their_length() -> None:
 def test_own_level_and_its_place() -> None:
     text = "市人大常委会、市委、省委。《周口日报》报道,周口市五届人大二次会议召开。"
     assert bare_level(text) == "市"
-    assert recurring(text, "市")[0].name == "周口市"
+    assert poll(text, "市", ()).links[0].name == "周口市"
 
 
 def test_session_and_speaker() -> None:

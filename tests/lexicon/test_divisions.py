@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 import time
 from importlib.resources import files
 
@@ -45,6 +46,57 @@ def test_codes_are_unique_and_lie_under_their_parents() -> None:
         above = table.parent(division)
         if division.code and above and above.code:
             assert division.code.startswith(above.code[: PREFIX[above.level]]), division
+
+
+LEVEL_OF_CODE = {"province": r"\d\d0000", "prefecture": r"\d\d(?!00)\d\d00", "county": r"\d\d(?!00)\d\d(?!00)\d\d"}
+UNCODED = {"加格达奇区", "和安县", "和康县"}
+"""Present counties whose code is not certain."""
+
+
+@pytest.mark.parametrize("level", LEVEL_OF_CODE)
+def test_codes_are_of_their_level(level: str) -> None:
+    codes = [d.code for d in divisions() if d.level == level and d.code]
+    assert codes
+    assert [code for code in codes if not re.fullmatch(LEVEL_OF_CODE[level], code)] == []
+
+
+def test_the_last_digits_tell_districts_counties_and_cities() -> None:
+    """01-20 and 51-59 districts, 21-49 counties and banners, 81-89 cities, of a prefecture that is a city."""
+    for d in divisions():
+        if d.level != "county" or not d.code or d.code[2:4] == "90" or d.code[2:4] > "20":
+            continue
+        last = int(d.code[4:])
+        if d.name.endswith("区"):
+            assert last <= 20 or 50 < last < 60, d
+        elif d.name.endswith(("县", "旗")):
+            assert 20 < last < 50 or d.parent == "重庆市", d
+        else:
+            assert last > 80 or d.parent.endswith("州"), d
+
+
+def test_present_divisions_are_coded() -> None:
+    assert {d.name for d in divisions() if d.until is None and not d.code} == UNCODED
+
+
+@pytest.mark.parametrize(
+    ("name", "parent", "code"),
+    [
+        ("密云县", "北京市", "110228"),
+        ("密云区", "北京市", "110118"),
+        ("辛集市", "石家庄市", "130181"),
+        ("崇川区", "南通市", "320613"),
+        ("弋江区", "芜湖市", "340209"),
+        ("鼓楼区", "开封市", "410204"),
+        ("仙桃市", "湖北省", "429004"),
+        ("富川瑶族自治县", "贺州市", "451123"),
+        ("龙山县", "湘西土家族苗族自治州", "433130"),
+        ("塔什库尔干塔吉克自治县", "喀什地区", "653131"),
+        ("涪陵地区", "四川省", "512300"),
+        ("涿县", "保定地区", None),
+    ],
+)
+def test_codes(name: str, parent: str, code: str | None) -> None:
+    assert [d.code for d in by_name(name) if d.parent == parent] == [code]
 
 
 def test_how_many_there_are() -> None:
@@ -113,6 +165,20 @@ def test_a_former_division_is_meant_in_its_time() -> None:
     rows = by_name("巢湖市")
     assert {row.level for row in table.alive(rows, 2009)} == {"prefecture"}
     assert {row.level for row in table.alive(rows, 2020)} == {"county"}
+
+
+@pytest.mark.parametrize(
+    ("short", "year", "name"),
+    [("义乌", 1985, "义乌县"), ("义乌", 2005, "义乌市"), ("江都", 1990, "江都县"), ("江都", 2000, "江都市")],
+)
+def test_a_short_name_means_the_division_of_its_time(short: str, year: int, name: str) -> None:
+    assert [row.name for row in table.alive(by_short(short), year)] == [name]
+
+
+def test_a_city_does_not_share_its_short_name_with_a_former_county() -> None:
+    assert {row.name for row in by_short("大同")} == {"大同市", "大同区"}
+    assert {row.name for row in by_short("长沙")} == {"长沙市", "长沙县"}
+    assert by_name("大同县")[0].until == 2018
 
 
 @pytest.mark.parametrize(

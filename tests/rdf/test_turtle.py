@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.model.graph import Graph
+from kg.pipeline import read_document
 from kg.rdf.terms import PREFIXES, Iri, Lit
 from kg.rdf.triples import triples
 from kg.rdf.turtle import Writer, escape, shorten, to_turtle
@@ -102,3 +103,15 @@ def test_numbers_stand_bare() -> None:
     assert writer.term(Lit("1200.0", PREFIXES["xsd"] + "decimal")) == "1200.0"
     assert writer.term(Lit("3", PREFIXES["xsd"] + "positiveInteger")) == '"3"^^xsd:positiveInteger'
     assert writer.term(Lit("法", PREFIXES["rdf"] + "langString", "zh")) == '"法"@zh'
+
+
+def test_a_range_has_both_bounds_and_its_value_is_the_lower_one() -> None:
+    text = "某县人大常委会工作报告\n2023年，常委会在每村配备3至5名网格员，开展视察七八次，办结建议40余件。\n"
+    graph = resolve([read_document(text.encode(), "range.txt")])
+    bounds: dict[str, dict[str, str]] = {}
+    for subject, predicate, term in triples(graph, BASE):
+        key = predicate.rpartition("/")[2].rpartition("#")[2]
+        if isinstance(term, Lit) and key in ("value", "minValue", "maxValue"):
+            bounds.setdefault(subject, {})[key] = term.text
+    found = {b["value"]: (b.get("minValue"), b.get("maxValue")) for b in bounds.values()}
+    assert found == {"3.0": ("3.0", "5.0"), "7.0": ("7.0", "8.0"), "40.0": ("40.0", None)}

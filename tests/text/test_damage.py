@@ -66,6 +66,24 @@ def test_an_intact_first_clause_stays() -> None:
     assert layout.damaged(text.rindex("361"), text.rindex("361") + 3)
 
 
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("聚焦民主法治建设，繁，已生福祉改善，认真履职。", [("garbled", "繁")]),
+        ("扩大有效投资，如，加快项目建设。", []),
+        ("分设三组，一，二，三，各有分工。", []),
+        ("组织常委会专题讲座 6 学深悟透、学以致用。", [("missing end", "6")]),
+        ("组织常委会专题讲座 6 次，学深悟透。", []),
+        ("建成代表联络站 12 余处，选派干部 30 多名。", []),
+        ("迎接建党 90 周年，打造 5 大平台，联动 3 县区。", []),
+        ("组织常委会专题讲座6学深悟透。", []),
+        ("开通 12345 热线，第 3 小组视察。", []),
+    ],
+)
+def test_clauses_and_units_of_which_little_is_left(text: str, want: list[tuple[str, str]]) -> None:
+    assert damage(text) == want
+
+
 def test_a_lost_end_before_a_heading() -> None:
     text = f"一、立法工作\n{LONG}通过座谈凝聚法治共识，为法规的颁布实施营造了良好舆\n二、监督工作\n{LONG}"
     assert damage(text) == [("missing end", "为法规的颁布实施营造了良好舆")]

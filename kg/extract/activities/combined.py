@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.activities.acts import Act
-from kg.extract.activities.objects import Item
+from kg.extract.activities.objects import Item, clean
 from kg.extract.activities.patterns import COMBINED
 from kg.extract.activities.triggers import marks
 from kg.model.facts import ActivityType
@@ -20,7 +20,7 @@ def read(text: str, cppcc: bool) -> Iterator[Act]:
     """One act for each means between the quotation marks, on the matter they serve."""
     for m in COMBINED.pattern.finditer(text) if "+" in text else ():
         a, b = m.span("o")
-        item = Item(MANNER.sub("", m["o"]).strip("等"), a, b)
+        item = Item(clean(MANNER.sub("", m["o"])), a, b)
         for kind in _means(text, m.span("means"), cppcc):
             yield Act(kind, item, m.start(), m.end(), "activity.combined")
 

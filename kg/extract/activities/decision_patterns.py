@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from kg.extract.activities.counting import COUNT
 from kg.extract.activities.direct_rule import Direct
-from kg.extract.activities.objects import COUNT
 from kg.model.rule import Rule
 
 _DECIDE = r"(?:作出|做出|通过|审议通过|表决通过|讨论通过|形成)了?"
@@ -53,6 +53,17 @@ DECISIONS = (
     ),
     Direct(
         Rule(
+            "activity.decide.several",
+            rf"(?:作出|做出|通过|形成)了?关于(?P<o>(?:(?!的决[议定])[^;。]){{4,100}}?)等(?:方面|问题)?的?(?:{COUNT}[项个件])?{_END}(?:{COUNT}[项个件])?",
+            ("⟦作出了关于新区建设融资、创建国家卫生县城等决定6项⟧",),
+            ("作出关于加强河道管理的决定等决议决定6项",),
+        ),
+        "决议决定",
+        "关于",
+        "list",
+    ),
+    Direct(
+        Rule(
             "activity.decide.title",
             rf"{_DECIDE}(?:[^,;。《》]{{0,24}})?(?P<o>《(?:关于)?■+》(?:[、和及]?《(?:关于)?■+》)*)",
             ("⟦审议通过《■■》⟧",),
@@ -71,6 +82,17 @@ DECISIONS = (
         "决议决定",
         "决",
         "decision",
+    ),
+    Direct(
+        Rule(
+            "activity.decide.matters",
+            r"(?:讨论决定|审议决定|研究决定|依法决定)了?(?P<o>(?:(?!重大事项|任免)[^,;。]){4,100}?)等?(?:\d+[项个件]|[一二三四五六七八九十]+[项个件])?重[大要]事项",
+            ("⟦讨论决定了城乡总体规划、国有资产处置等重大事项⟧。",),
+            ("讨论决定重大事项12项",),
+        ),
+        "决议决定",
+        "决定",
+        "list",
     ),
     Direct(
         Rule(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from kg.extract.activities.counting import COUNT, UNIT
 from kg.extract.activities.direct_rule import Direct
-from kg.extract.activities.objects import COUNT, UNIT
 from kg.model.rule import Rule
 
 COUNTS = rf"(?:{COUNT}{UNIT}?)?"

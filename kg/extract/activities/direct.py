@@ -8,25 +8,31 @@ from functools import cache
 from itertools import pairwise
 
 from kg.extract.activities.acts import Act
+from kg.extract.activities.counting import COUNT, UNIT
 from kg.extract.activities.decision_patterns import DECIDED
 from kg.extract.activities.deputy_patterns import DEPUTY_WORK
 from kg.extract.activities.direct_rule import Direct, How
+from kg.extract.activities.endings import is_law, strip_tail
 from kg.extract.activities.handling_patterns import HANDLED
-from kg.extract.activities.objects import COUNT, UNIT, Item, clean, is_law, items, split, strip_tail
+from kg.extract.activities.lists import split
+from kg.extract.activities.naming import NO_NAME
+from kg.extract.activities.objects import Item, clean, items
 from kg.extract.activities.patterns import GENERIC
+from kg.extract.activities.review_patterns import WATCHED
 from kg.extract.activities.triggers import marks, names_act
 from kg.model.facts import ActivityType
 
-DIRECT: tuple[Direct, ...] = DECIDED + DEPUTY_WORK + HANDLED
+DIRECT: tuple[Direct, ...] = DECIDED + DEPUTY_WORK + WATCHED + HANDLED
 COUNTS = re.compile(rf"(?<!第){COUNT}(?:余|多)?(?:人次|件次|{UNIT}|位|人)")
-FISCAL = re.compile(r"决算|预算|计划|规划|方案|限额|草案|债务|报告|设立|目录|清单|命名|友好")
+FISCAL = re.compile(r"决算|预算|计划|规划|方案|限额|草案|债务|债券|转移支付|预备费|报告|设立|目录|清单|命名|友好")
 LAWFUL = re.compile(
-    r"(?:条例|办法|规定|法规|规章|法)(?:的决定|的决议|草案|\(草案\))?》?$|^(?:修改|修订|废止|打包).*(?:法|条例|规定|法规)"
+    r"(?:条例|办法|规定|法规|规章|(?<![普执司守学用])法)(?:的决定|的决议|草案|\(草案\))?》?$|^(?:修改|修订|废止|打包).*(?:法|条例|规定|法规)"
 )
 COURT = re.compile(r"^(?:人民)?(?:法院|检察院)$")
 MEETING = re.compile(r"(?:会|会议)$")
+MEETING_ENDS = re.compile(rf"会议?(?:{COUNT}次)?(?:、|和|以及|及)")
 PLAIN_MEETING = re.compile(
-    r"^(?:常委会|主任|主席|党组|全体|全会|有关|各种|各类|相关|一系列|多次|专题|年度)*(?:会|会议)$"
+    r"^(?:常委会|常委|全委会|全委|工委|主席团|主任|主席|党组|全体|全会|有关|各种|各类|相关|一系列|多次|专题|年度)*(?:会|会议)$"
 )
 DEPUTY = re.compile(r"代表|选民|联络站|“双联|“两联|议事厅|接待日|恳谈会|茶话会")
 OUTER = re.compile(r"教育$|“[^”]*(?:年|标|企|行动|作风)[^”]*”|宣传|普法|党日|志愿|助学|帮扶|扶贫|慰问|文体|读书")
@@ -177,7 +183,7 @@ def _meeting(text: str, masked: str, m: re.Match[str]) -> list[Item]:
     a, b = _span(m)
     found = []
     for x, y in _meetings(masked, a, b):
-        name = _uncounted(text[x:y]).strip("了的")
+        name = _uncounted(text[x:y]).strip("了的、")
         other = marks(masked, x, y) or "议政" in name
         if MEETING.search(name) and not other and not PLAIN_MEETING.match(name) and len(name) >= 4:
             found.append(Item(name, x, y))
@@ -186,7 +192,7 @@ def _meeting(text: str, masked: str, m: re.Match[str]) -> list[Item]:
 
 def _meetings(masked: str, a: int, b: int) -> list[tuple[int, int]]:
     """Meetings are parted at 和 too where a meeting ends before it: 工作会议和推进会."""
-    cuts = [a, *(m.end() for m in re.finditer(r"会议?(?:、|和|以及|及)", masked[:b]) if m.start() > a), b]
+    cuts = [a, *(m.end() for m in MEETING_ENDS.finditer(masked, a + 1, b)), b]
     return [(x, y if y == b else len(masked[:y].rstrip("、和以及"))) for x, y in pairwise(cuts)]
 
 
@@ -206,7 +212,7 @@ def _attend(text: str, masked: str, m: re.Match[str]) -> list[Item]:
 def _takepart(text: str, masked: str, m: re.Match[str]) -> list[Item]:
     """What deputies take part in; 组织代表860人次参加视察、调研 counts only, training is an act of its own."""
     found = [Item(strip_tail(_uncounted(text[x:y])), x, y) for x, y in split(masked, *m.span("o"))]
-    found = [i for i in found if len(i.text) >= 2]
+    found = [i for i in found if len(i.text) >= 2 and not NO_NAME.search(i.text)]
     if len(found) == 1 and TAUGHT.search(found[0].text):
         return []
     bare = COUNTS.search(m.group()) and all(names_act(i.text) for i in found)

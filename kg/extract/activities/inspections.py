@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left
 
 from kg.extract.activities.acts import Act
-from kg.extract.activities.objects import Item, is_law
+from kg.extract.activities.endings import is_law
+from kg.extract.activities.objects import Item
 from kg.extract.work import Work
 from kg.model.facts import LawEventFact
 

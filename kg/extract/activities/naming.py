@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.activities.objects import COUNT, OTHER_REPORTS, Item, items
+from kg.extract.activities.counting import COUNT
+from kg.extract.activities.objects import OTHER_REPORTS, Item, items
 from kg.extract.activities.patterns import GENERIC
 from kg.extract.activities.triggers import names_act
 
@@ -15,6 +16,11 @@ PLACES = re.compile(
 )
 # An item that is an act of legislation beside one of oversight: 开展A立法调研、B专题调研.
 LEGISLATIVE = re.compile(r"立法(?:前期|起草|修订|前评估|调研|协商|座谈|论证|评估|听证)?$")
+# What is no object but tells whose the act was, or how it fell short: 参加县人大常委会组织的视察; 督办力度不够.
+NO_NAME = re.compile(
+    r"(?:人大|常委会|政协|主席团|党组|党委|[省市县区州旗盟]委|政府|部门|单位|工委|专委会|委员会)(?:统一|联合|共同)?"
+    r"(?:组织|开展|举办|安排|召集|牵头|组织开展)$|(?:力度|深度|效果|实效|方式|手段|作用|水平|针对性|刚性)(?:还|尚|仍)?(?:不够|不足|不强|不高|不多|不深|欠缺|薄弱|不到位)$"
+)
 
 
 def named_objects(text: str, masked: str, start: int, end: int) -> list[Item]:
@@ -29,4 +35,6 @@ def named_objects(text: str, masked: str, start: int, end: int) -> list[Item]:
 
 def _names(name: str) -> bool:
     """Whether a name is long and particular enough to name an object."""
-    return 2 <= len(name) <= 80 and not (LEGISLATIVE.search(name) or GENERIC.pattern.match(name) or names_act(name))
+    if not 2 <= len(name) <= 80 or LEGISLATIVE.search(name) or NO_NAME.search(name):
+        return False
+    return not (GENERIC.pattern.match(name) or names_act(name))

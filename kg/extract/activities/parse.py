@@ -11,12 +11,13 @@ from kg.extract.activities.bodies import Bodies
 from kg.extract.activities.clauses import mask
 from kg.extract.activities.combined import read as read_combined
 from kg.extract.activities.direct import read as read_direct
-from kg.extract.activities.frames import Reader
+from kg.extract.activities.frames import read_frames
 from kg.extract.activities.inspections import Inspections
 from kg.extract.activities.methods import Methods
+from kg.extract.tense.parse import Tense, period, tense
 from kg.extract.work import Found, Home, Work
 from kg.model.facts import ActivityFact
-from kg.model.outline import Outline, Sentence, Status
+from kg.model.outline import Outline, Sentence
 
 # Direct acts whose words are no acts of their own: 组织代表参与立法、监督、调研等工作.
 CLAIMING = ("activity.takepart", "activity.linked", "activity.review", "activity.supervise", "activity.training")
@@ -24,8 +25,12 @@ CLAIMING = ("activity.takepart", "activity.linked", "activity.review", "activity
 TOUR = "activity.deputies.tour"
 # Named proposals are handled by the departments they are given to.
 ANYONES = ("activity.motions.named", "activity.motions.adopted", "activity.motions.given")
-# What a meeting or a leader calls for is not done yet.
-EXHORTING = re.compile(r"[^,;。:]{1,16}(?:指出|强调|要求|表示|希望|认为)[,:]")
+# What a meeting or a leader calls for is not done yet; 按照县委要求, only says why something was.
+EXHORTING = re.compile(
+    r"(?!按|根据|依|遵照|对照|落实|贯彻|围绕|结合|为|适应|针对|严格)"
+    r"[^,;。:]{1,16}(?:指出|强调|(?<![的新总作出])要求|表示|希望|认为)[,:]|"
+    r"[^,;。:]{0,12}(?:建议|要求|希望)(?:[全各][省市县区州旗盟]|[省市县区州旗盟]|有关|相关|政府|各级|各部门)[^,;。:]{0,12}[:,]"
+)
 
 # No sentence is longer; reading one takes time that grows faster than its length.
 LONGEST = 3000
@@ -46,9 +51,9 @@ def find(work: Work) -> list[Found]:
             for act in _distinct(inspections.merge(start, end, acts)):
                 if damages.touch(start, act):
                     _doubt(work, start, act)
-                else:
+                elif not (when := tense(work, start + act.start, start + act.end, start + act.item.end)).void:
                     ways = methods.of(start, start + act.start, start + act.end)
-                    found.append(_fact(work, bodies, home, s.status, start, act, ways))
+                    found.append(_fact(work, bodies, home, when, start, act, ways))
     return found
 
 
@@ -79,7 +84,7 @@ def read(text: str, deputies: bool = False, cppcc: bool = False) -> list[Act]:
     masked = mask(text)
     direct = [*read_combined(text, cppcc), *read_direct(text, masked, deputies, cppcc)]
     taken = tuple((a.start, a.end) for a in direct if a.rule.startswith(CLAIMING))
-    framed = Reader(text, cppcc, masked, taken=taken).read()
+    framed = read_frames(text, cppcc, masked, taken)
     heard = [(a.start, a.end) for a in framed if a.rule == "activity.report"]
     own = [a for a in direct if not any(x <= a.start < y for x, y in heard)]
     own = [a for a in own if a.item.text]  # 组织代表860人次参加视察 counts only, but keeps others from reading it
@@ -88,7 +93,8 @@ def read(text: str, deputies: bool = False, cppcc: bool = False) -> list[Act]:
 
 def _about_deputies(work: Work, s: Sentence) -> bool:
     """Whether a sentence stands in a part about deputies' work."""
-    return s.section >= 0 and "代表" in work.outline.sections[s.section].title
+    title = work.outline.sections[s.section].title if s.section >= 0 else ""
+    return "代表" in title.replace("人民代表大会", "").replace("各位代表", "")
 
 
 def _distinct(acts: list[Act]) -> list[Act]:
@@ -124,9 +130,10 @@ class Damages:
 
 
 def _fact(
-    work: Work, bodies: Bodies, home: Home, status: Status, base: int, act: Act, ways: tuple[str, ...] | None
+    work: Work, bodies: Bodies, home: Home, when: Tense, base: int, act: Act, ways: tuple[str, ...] | None
 ) -> Found:
     start, body, item = base + act.start, act.item.body, act.item
+    status = when.status or work.sentence(start).status
     at = work.text.find(item.text, base + item.start, base + item.end)
     return work.fact(
         ActivityFact,
@@ -138,7 +145,7 @@ def _fact(
         target=bodies.names(base + body[0], base + body[1]) if body else None,
         method=ways,
         status=status,
-        period=home.plan_period if status == "plan" else home.period,
+        period=period(work, when, status, start),
         actor=bodies.doer(start, home.body) or home.body or None,
         at=(at, at + len(item.text)) if at >= 0 else None,
     )

@@ -17,6 +17,8 @@ PARTY = re.compile(r"[^,;。]{0,6}[省市县区州旗盟]委(?:常委会)?(?:高
 SHORT = re.compile(
     r"(?:工作|活动|等)?(?:方面)?(?:还|仍|尚|不(?:够|足|多|深|强|高|到位)|有待|需要?(?:进一步)?|存在|缺乏|的(?:力度|实效|质量|深度|针对性|频次|效果|刚性))"
 )
+# A sentence that lists what is left to be desired: 工作中还存在一些不足,主要是监督方式不够丰富.
+LACKING = re.compile(r"(?:差距|不足|短板|问题|薄弱环节)[,:](?:主要|集中|突出)(?:是|有|表现|体现)")
 # A reporter that opens a clause: 市中级人民法院、市人民检察院关于.
 REPORTER = re.compile(
     r"(?![并对就还])(?:以及|和|及)?(?:(?!听取|审议|开展|进行|提出|要求|督促|根据|作出|通过|形成|批准|印发|制定|出台|修订|结合|按照|组织|报送|情况|工作(?!委))"
@@ -24,7 +26,7 @@ REPORTER = re.compile(
 )
 HEARING = re.compile(r"听取|听审|审[议查]")
 # What is deliberated as a bill and not as a report: 审议了《X条例(草案)》.
-LAWFUL = re.compile(r"草案|条例》|修改稿|意见的?$")
+LAWFUL = re.compile(r"(?<!计划)(?<!预算)(?<!决算)草案|草案(?!的报告)|条例》|修改稿|意见的?$")
 
 
 @dataclass(slots=True)
@@ -43,6 +45,8 @@ class Units:
         found = marks(masked, 0, len(masked))
         found = [m for m in found if not SHORT.match(masked, m.end)]
         # A Party committee that hears reports is the doer of its sentence, not the reporting body.
+        if LACKING.search(masked):
+            return cls(masked, taken, [], [], False)
         hearing = HEARING.search(masked) is not None and not PARTY.match(masked)
         return cls(masked, taken, found, [m.start for m in found], hearing)
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from kg.extract.awards.patterns import CHOSEN, NOUN, PRAISED, PRIZES, SOUGHT, WON
+from kg.extract.awards.patterns import CHOSEN, COMMENDED, MORE, NOUN, PRAISED, PRIZES, SOUGHT, WON
 from kg.extract.documents.phrase import Doers, balanced, clause_start, headline, in_order
 from kg.extract.work import Found, Work
 from kg.model.facts import AwardFact
@@ -26,6 +27,10 @@ NOT_HONOUR = re.compile(
     r"^(?:了|的|一致|高度|广泛|充分|大力|普遍|好评|奖励?|重奖|较好|明显|代表|选民|群众|社会|各级|通过|表彰|荣誉|称号|先进|典型|示范点|职务"
     r"|政策|资金|国家级?奖|省级?奖)$|评价|认可|好评|肯定|支持|成效|通过"
 )
+# Whom an honour is given to, before its quoted name.
+GETS = re.compile(r"^[^“”]{2,20}(?=“)")
+# The short names of prizes.
+PRIZE = re.compile(r"(?:优秀|特别|金|银|铜|[特一二三]等|组织|创新|提名)奖")
 MERIT = re.compile(
     rf"(?:单位|集体|机关|工作|个人|奖|称号|成果|案例|示范[市区县点]|城市|作品|亮点|优秀[^,]{{0,6}}|先进[^,]{{0,6}}|标兵|模范|{NOUN})[”》]?"
 )
@@ -34,7 +39,9 @@ MERIT = re.compile(
 def find(work: Work) -> list[Found]:
     """The honours of one text, in its order."""
     reader = _Reader(work)
-    return in_order([*reader.won(), *reader.sought(), *reader.praised(), *reader.chosen(), *reader.prizes()])
+    return in_order(
+        [*reader.won(), *reader.sought(), *reader.praised(), *reader.chosen(), *reader.commended(), *reader.prizes()]
+    )
 
 
 class _Reader:
@@ -48,16 +55,8 @@ class _Reader:
         """Honours won or given: 荣获X, 被评为X, 7篇报告获X奖."""
         found: list[Found] = []
         for hit in WON.pattern.finditer(self.text):
-            name = hit["name"].lstrip("了过的为")
-            quoted = re.search(r"“([^“”]+)”", name)
-            merit = MERIT.search(quoted[1]) if quoted else True
-            if (
-                NOT_HONOUR.search(name)
-                or not merit
-                or not balanced(name)
-                or len(name) < 4
-                or not self._sound(hit.span())
-            ):
+            name = _honour(hit)
+            if not _is_honour(name) or not self._sound(hit.span()):
                 continue
             before = clause_start(self.text, hit.start(), 40)
             winners = COUNT.search(self.text, before, hit.start())
@@ -71,10 +70,22 @@ class _Reader:
             )
             why = reason["reason"].rstrip(",") if reason else None
             keys = {"recipient": recipient, "count": count, "reason": why}
-            found += [
-                self.work.fact(AwardFact, start, hit.end(), rule="award.won", name=one, **keys) for one in _graded(name)
-            ]
+            names = [*_graded(name), *self._more(hit.end())]
+            end = max([hit.end(), *(at for _, at in self._following(hit.end()))])
+            found += [self.work.fact(AwardFact, start, end, rule="award.won", name=one, **keys) for one in names]
         return found
+
+    def _more(self, at: int) -> list[str]:
+        """The honours that follow one in a row."""
+        return [name for name, _ in self._following(at)]
+
+    def _following(self, at: int) -> Iterator[tuple[str, int]]:
+        """The honours in a row behind the one that ends at ``at``, each with its end."""
+        while hit := MORE.pattern.match(self.text, at):
+            at = hit.end()
+            name = _bare(hit["name"])
+            if _is_honour(name):
+                yield name, at
 
     def _recipient(self, start: int, at: int, counted: bool) -> str | None:
         """The body that is the subject of the clause; the reporting body where it speaks of its own."""
@@ -89,14 +100,14 @@ class _Reader:
         """Honours sought: 助力创建“全国法治政府建设示范市”, “全国文明单位”届满重创."""
         found = []
         for hit in SOUGHT.pattern.finditer(self.text):
-            name = hit["inner"] or hit["quoted"] or hit["plain"]
+            name = hit["inner"] or hit["quoted"] or hit["plain"] or hit["kept"]
             if (
                 MERIT.search(name)
                 and self._sound(hit.span())
                 and not WON.pattern.search(self.text, hit.start() - 4, hit.end() + 1)
             ):
-                note = hit["act"] or self.text[hit.start() : hit.end()].split(name)[0].rstrip("“")
-                mine = (self.work.home(hit.start()).body or None) if hit["act"] else None
+                note = hit["act"] or hit["check"] or self.text[hit.start() : hit.end()].split(name)[0].rstrip("“")
+                mine = (self.work.home(hit.start()).body or None) if hit["act"] or hit["check"] else None
                 fact = self.work.fact(AwardFact, *hit.span(), rule="award.sought", name=name, recipient=mine, note=note)
                 found.append(fact)
         return found
@@ -132,6 +143,18 @@ class _Reader:
                     found.append(self.work.fact(AwardFact, *span, rule=CHOSEN.id, name=one["name"], count=count))
         return found
 
+    def commended(self) -> list[Found]:
+        """Classes commended with their counts before or behind them."""
+        found: list[Found] = []
+        for hit in COMMENDED.pattern.finditer(self.text):
+            group, one_of = ("list", CLASS) if hit["list"] else ("before", WINNER)
+            for one in one_of.finditer(self.text, *hit.span(group)):
+                count = NUMBER.search(one.group())
+                if count and self._sound(one.span()):
+                    name, n = one["name"], int(count.group())
+                    found.append(self.work.fact(AwardFact, *hit.span(), rule=COMMENDED.id, name=name, count=n))
+        return found
+
     def prizes(self) -> list[Found]:
         """Prizes that are set up."""
         return [
@@ -139,6 +162,27 @@ class _Reader:
             for hit in PRIZES.pattern.finditer(self.text)
             if self._sound(hit.span())
         ]
+
+
+def _honour(hit: re.Match[str]) -> str:
+    """The honour that a verb gives, without who gets it: 授予王某等5人“荣誉市民”称号."""
+    name = hit["name"].lstrip("了过的为")
+    if hit.group().startswith("授予") and hit.string[hit.start() - 1 : hit.start()] != "被":
+        name = GETS.sub("", name)
+    return _bare(name)
+
+
+def _bare(name: str) -> str:
+    """A name without the quotation marks that hold it whole."""
+    return name[1:-1] if name[:1] == "“" and name[-1:] == "”" and "“" not in name[1:] else name
+
+
+def _is_honour(name: str) -> bool:
+    """Whether what was won is an honour: no praise, nothing whose quoted words name none."""
+    quoted = re.search(r"“([^“”]+)”(?P<after>.*)$", name)
+    merit = MERIT.search(quoted[1]) or re.search(rf"(?:{NOUN})$", quoted["after"]) if quoted else True
+    long = len(name) >= 4 or PRIZE.fullmatch(name)
+    return bool(merit and long and balanced(name) and not NOT_HONOUR.search(name))
 
 
 def _graded(name: str) -> list[str]:

@@ -3,33 +3,35 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.extract.bodies.around import CONGRESS, OUTER, SESSION, prefixed, session_of, wrong_after, wrong_before
+from kg.extract.bodies.frames import bare, frames, visited
 from kg.extract.bodies.leads import VERB
 from kg.extract.bodies.named import Links
 from kg.extract.bodies.names import inner_name, names_of
-from kg.extract.bodies.patterns import COMMITTEE, core, topical
+from kg.extract.bodies.patterns import core, topical
 from kg.extract.bodies.prefix import Prefix, read_prefix, unknown_place
 from kg.extract.bodies.shapes import shapes
 from kg.extract.bodies.spot import Spot
 from kg.extract.report.recurrence import bare_level
 from kg.extract.work import Found, Home, Mention, Work
 from kg.lexicon.bodies import Organ, alternate, composed, organs
+from kg.lexicon.divisions import place_before
 from kg.model.facts import BodyFact
 
-_SESSION = re.compile(r"第?[一二三四五六七八九十0-9]{1,3}次(?:全体)?(?:会议|大会)")
 _BRANCH = re.compile(r"(?<=局)[一-龥]{2,4}?分局")
 _COURT_BRANCH = re.compile(r"(?:第[一二三四五]|[一-龥]{2,10}?)分院")
 """A branch of a province's court or procuratorate, after its city, prefecture or league."""
+_CITY = "城市"
 _BOUND = frozenset({"township", "street", "office"})
 """Organs that only places of one sort have."""
 _JOINED = re.compile(r"(?:、|和|与|及|以及|暨)?$")
 _CONNECTORS = frozenset({"、", "和", "与", "及", "以及"})
 _MEMBERS = 5
 """Party committees that one coordinated mention may hold."""
-_CONGRESS = frozenset({"人大", "人民代表大会"})
-_OUTER = frozenset({"人大", "人大常委会", "人民代表大会", "人民代表大会常务委员会", "政协", "常委会", "政协常委会"})
 
 
 def find(work: Work) -> list[Found]:
@@ -47,11 +49,9 @@ def _article(work: Work, start: int, end: int, home: Home) -> list[Spot]:
 
     A name printed twice is still the name, so duplicated runs are read like others.
     """
-    if not home.chain and home.organ and (word := bare_level(work.text[start:end])):
-        home = replace(home, chain=(unknown_place(word),))
     garbled = [d for d in work.outline.damages if d.why == "garbled" and start <= d.start < end]
     kept = []
-    for spot in spots(work.text, start, end, home):
+    for spot in _framed(work.text, start, end, home):
         if any(d.start < spot.end and spot.start < d.end for d in garbled):
             continue
         if spot.names:
@@ -60,6 +60,24 @@ def _article(work: Work, start: int, end: int, home: Home) -> list[Spot]:
             surface = work.text[spot.start : spot.end]
             work.doubt("KG-B002", "warning", f"“{surface}”有同名者", spot.start, spot.end)
     return kept
+
+
+def _framed(text: str, start: int, end: int, home: Home) -> list[Spot]:
+    """The mentions of an article, each read in the frame of the part it stands in."""
+    parts = frames(text, start, end, home)
+    if not home.chain and home.organ and (word := bare_level(text[start:end])):
+        alone = replace(home, chain=(unknown_place(word),))
+        parts = [(a, b, alone if frame is home else frame) for a, b, frame in parts]
+    found = [spot for a, b, frame in parts for spot in spots(text, a, b, frame)]
+    there = (s for a, b, frame in visited(text, start, end, home) for s in words(text, a, b, frame))
+    more = [spot for spot in there if bare(text, spot.surface_start) and _free(found, spot)]
+    return sorted(found + more, key=lambda s: s.start) if more else found
+
+
+def _free(found: list[Spot], spot: Spot) -> bool:
+    """Whether no mention found stands where another does; mentions are sorted and do not overlap."""
+    i = bisect_left(found, spot.end, key=lambda s: s.start) - 1
+    return i < 0 or found[i].end <= spot.start
 
 
 def spots(text: str, start: int, end: int, home: Home) -> list[Spot]:
@@ -94,7 +112,8 @@ def _facts(work: Work, spots: list[Spot]) -> Iterator[Found]:
 def words(text: str, start: int, end: int, home: Home) -> list[Spot]:
     """The mentions that the words of the lexicon make in ``text[start:end]``."""
     table = organs()
-    matches = [*core().finditer(text, start, end), *topical().finditer(text, start, end)]
+    fields = (_after_city(text, m) for m in topical().finditer(text, start, end))
+    matches = [*core().finditer(text, start, end), *(m for m in fields if m)]
     found: list[Spot] = []
     at = start
     for m in sorted(matches, key=lambda m: (m.start(), -m.end())):
@@ -118,12 +137,18 @@ def words(text: str, start: int, end: int, home: Home) -> list[Spot]:
     return found
 
 
+def _after_city(text: str, m: re.Match[str]) -> re.Match[str] | None:
+    """A name composed of topics without 城市 where that ends the name of a city: ``盐城市财政局``."""
+    city_end = m.start() + len(_CITY)
+    if m[0].startswith(_CITY) and place_before(text, city_end):
+        return topical().match(text, city_end)
+    return m
+
+
 def _spot(text: str, m: re.Match[str], organ: Organ, home: Home, last: Spot | None) -> Spot | None:
-    if organ.after and organ.after.match(text, m.end()) and not _session_of(text, m, organ):
-        inner = COMMITTEE.pattern.match(text, m.end()) if organ.word in _OUTER else None
-        if inner is None:
-            return None
-    if organ.rule == "body.department" and not _prefixed(text, m.start()):
+    if wrong_after(text, m, organ):
+        return None
+    if organ.rule == "body.department" and not prefixed(text, m.start()):
         organ = _among_committees(text, m, organ, home, last) or organ
     if organ.place == "never":
         return _national(text, m, organ)
@@ -132,7 +157,7 @@ def _spot(text: str, m: re.Match[str], organ: Organ, home: Home, last: Spot | No
     if organ.word.startswith("委") and text[begin - 2 : begin] == "中共":
         begin -= 2
     placed = prefix is not None and prefix.chains
-    if organ.word == "工作委员会" if placed else _wrong_before(text, begin, organ):
+    if organ.word == "工作委员会" if placed else wrong_before(text, begin, organ):
         return None
     if prefix and prefix.unsure:
         return Spot(begin, m.end(), (), (), "body.unsure", begin)
@@ -146,34 +171,22 @@ def _spot(text: str, m: re.Match[str], organ: Organ, home: Home, last: Spot | No
 
 def _national(text: str, m: re.Match[str], organ: Organ) -> Spot | None:
     """A body with one name everywhere. 全国人大 is the congress with a term or a session, 区人事部 no ministry."""
-    if organ.word.endswith("部") and _prefixed(text, m.start()):
+    if organ.word.endswith("部") and prefixed(text, m.start()):
         return None
     names, kinds = organ.names, organ.types
-    if organ.word == "全国人大" and (text[m.start() - 1 : m.start()] == "届" or _SESSION.match(text, m.end())):
+    if organ.word == "全国人大" and (text[m.start() - 1 : m.start()] == "届" or SESSION.match(text, m.end())):
         names, kinds = ("全国人民代表大会",), ("congress",)
     return Spot(m.start(), m.end(), names, kinds, organ.rule, m.start())
 
 
 def _among_committees(text: str, m: re.Match[str], organ: Organ, home: Home, last: Spot | None) -> Organ | None:
     """The committee that the word of a department means in a report of a CPPCC or after another committee."""
-    inside = last is not None and last.rule in ("body.committee", "body.inner") and m.start() - last.end <= 1
+    inside = last is not None and _is_committee(last) and m.start() - last.end <= 1
     return alternate(organ.word, inside) if inside or home.organ == "cppcc" else None
 
 
-def _wrong_before(text: str, begin: int, organ: Organ) -> bool:
-    """Whether the words before a mention without a place tell that it is no one body."""
-    if organ.before and organ.before.search(text, max(0, begin - 8), begin):
-        return True
-    return organ.only is not None and organ.only.search(text, max(0, begin - 16), begin) is None
-
-
-def _prefixed(text: str, at: int) -> bool:
-    """Whether a level word or a place stands right before ``at``."""
-    return text[at - 1 : at] in tuple("省市州盟县区旗")
-
-
-def _session_of(text: str, m: re.Match[str], organ: Organ) -> bool:
-    return organ.word in _CONGRESS and _SESSION.match(text, m.end()) is not None
+def _is_committee(spot: Spot) -> bool:
+    return spot.rule in ("body.committee", "body.inner") or "special_committee" in spot.types
 
 
 def _places(
@@ -226,10 +239,10 @@ def _build(
 ) -> Spot | None:
     end, names, kinds = m.end(), organ.names, organ.types
     rule = organ.rule
-    if organ.word in _OUTER and (inner := inner_name(text, m.end(), organ.word, home)):
+    if organ.word in OUTER and (inner := inner_name(text, m.end(), organ.word, home)):
         end, names, kinds, rule = inner.end, inner.names, inner.types, "body.inner"
-    elif organ.word in _CONGRESS and (
-        text[m.start() - 1] == "届" or _session_of(text, m, organ) or all(_town(p) for p in places)
+    elif organ.word in CONGRESS and (
+        text[m.start() - 1] == "届" or session_of(text, m, organ) or all(_town(p) for p in places)
     ):
         names, kinds = ("{P}人民代表大会",), ("congress",)
     elif branch := _branch(text, end, organ):

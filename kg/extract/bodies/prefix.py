@@ -16,7 +16,7 @@ _LEVEL = re.compile(
 )
 _JOIN = re.compile(r"(?:、|和|与|及|以及|及兄弟|、兄弟|暨)$")
 _NATION = re.compile(r"(全国)$")
-_GENERIC = frozenset("全各两城社园辖灾山垦库牧矿景片外他级余个该些弟方多每历等数位员")
+_GENERIC = frozenset("全各两城社园辖灾山垦库牧矿景片外他级余个该些弟方多每历等数位员师")
 """Characters before a level word that make it mean no one place: 全市, 各县, 城区, 社区."""
 _OWN: dict[str, tuple[str, ...]] = {
     "省": ("省",),

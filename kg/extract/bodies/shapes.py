@@ -10,10 +10,11 @@ from kg.extract.bodies.leads import LEAD, VERB, name_start
 from kg.extract.bodies.named import Links
 from kg.extract.bodies.names import CPPCC_OFFICES, OFFICES
 from kg.extract.bodies.prefix import own, read_prefix
-from kg.extract.bodies.spot import Spot
-from kg.extract.bodies.townships import street, town
+from kg.extract.bodies.spot import Spot, one, run_before
+from kg.extract.bodies.townships import office, street, town, visited_towns
+from kg.extract.bodies.zones import zone, zone_court, zone_organ, zone_seen
 from kg.extract.work import Home
-from kg.lexicon.divisions import Division, chain, choose, official, place_before, short_name
+from kg.lexicon.divisions import Division, chain, choose, official, place_before
 
 _PARTIES = {
     "民革": "中国国民党革命委员会",
@@ -34,13 +35,6 @@ _BRANCHES = {
     "基层委": "基层委员会",
     "基层委员会": "基层委员会",
 }
-_ZONE = re.compile(
-    r"(?:(?:经济技术|高新技术产业|高新技术|经济)?开发区|高新区|经开区|工业园区?|产业园区|产业集聚区|新区|新城|示范区|试验区|功能区|保税区|经济区|合作区|自贸区"
-    r"|名胜区|度假区|风景区|保护区)$"
-)
-_ZONE_ORGANS = {"管委会": "管理委员会", "管理委员会": "管理委员会", "党工委": "工作委员会"}
-_ZONES = {"经开区": "经济技术开发区", "高新区": "高新技术产业开发区"}
-_RUN = re.compile(r"[一-龥]{1,16}$")
 _NO_AREA = re.compile(r"[的在和与了等各为建向加区全]|国家级|省级|城市|推进|建设")
 _NO_SCHOOL = re.compile(
     r"[的在和与了等各为向由对有多]|高等|普通|老年|一批|开放|组织|邀请|支持|推进|建设|部分|中小|开展|深入"
@@ -72,22 +66,12 @@ def _place(words: str, home: Home) -> Links | None:
     return chain(row) if row and start == 0 else None
 
 
-def _run(m: re.Match[str], longest: int) -> tuple[int, str]:
-    """The Chinese characters right before a match, at most ``longest``, and where they begin."""
-    run = _RUN.search(m.string, max(0, m.start() - longest), m.start())
-    return (run.start(), run[0]) if run else (m.start(), "")
-
-
-def _one(start: int, end: int, name: str, kind: str, rule: str) -> list[Spot]:
-    return [Spot(start, end, (name,), (kind,), rule, start)]
-
-
 def _cppcc(m: re.Match[str], home: Home) -> list[Spot]:
     links = () if m["place"] == "全国" else _place(m["place"], home)
     if links is None:
         return []
     name = f"中国人民政治协商会议{official(links) or '全国'}委员会" + ("常务委员会" if m["standing"] else "")
-    return _one(m.start(), m.end(), name, "cppcc", "body.cppcc")
+    return one(m.start(), m.end(), name, "cppcc", "body.cppcc")
 
 
 def _seated(m: re.Match[str], home: Home) -> list[Spot]:
@@ -97,7 +81,7 @@ def _seated(m: re.Match[str], home: Home) -> list[Spot]:
         return []
     above = official(links[1:])
     whole = f"{above}人民代表大会常务委员会" if m["organ"] == "人大" else f"中国人民政治协商会议{above}委员会"
-    return _one(m.start(), m.end(), f"{whole}{links[0].name}工作委员会", "other", "body.seated")
+    return one(m.start(), m.end(), f"{whole}{links[0].name}工作委员会", "other", "body.seated")
 
 
 def _discipline(m: re.Match[str], home: Home) -> list[Spot]:
@@ -108,7 +92,7 @@ def _discipline(m: re.Match[str], home: Home) -> list[Spot]:
     level = m["place"] or ("自治区" if own_name.endswith("自治区") else own_name[-1])
     organ = m["organ"] or ("政协" if home.organ == "cppcc" else "人大")
     name = f"{official(home.chain)}纪委监委驻{level}{organ}机关纪检监察组"
-    return _one(m.start(), m.end(), name, "supervisory", "body.discipline")
+    return one(m.start(), m.end(), name, "supervisory", "body.discipline")
 
 
 def _party(m: re.Match[str], home: Home) -> list[Spot]:
@@ -128,104 +112,40 @@ def _youth(m: re.Match[str], home: Home) -> list[Spot]:
     links = _place(m["place"], home)
     if not links or m.string[m.start() - 1 : m.start()] in ("表", "集", "社"):
         return []
-    return _one(m.start(), m.end(), f"中国共产主义青年团{official(links)}委员会", "association", "body.youth")
-
-
-def _zone(m: re.Match[str], home: Home) -> list[Spot]:
-    """A development zone of a city, which bears the city's short name."""
-    named = place_before(m.string, m.start(), True)
-    if m["full"]:
-        return _one(named[0], m.end(), m.string[named[0] : m.end()], "district_area", "body.zone") if named else []
-    city = m.string[named[0] : m.start()] if named else _city(home)
-    if not city or (not named and home.chain[0].level == "province"):
-        return []
-    name = short_name(city) + _ZONES[m["short"]]
-    if m["party"]:
-        name = f"中国共产党{name}工作委员会" if m["party"] == "党工委" else f"{name}管理委员会"
-    return _one(named[0] if named else m.start(), m.end(), name, "district_area", "body.zone")
-
-
-def _city(home: Home) -> str:
-    """The name that zones of the report's place bear: a district's zones bear its city's."""
-    links = home.chain
-    if links and links[0].name.endswith("区") and links[0].level == "county" and len(links) > 1:
-        links = links[1:]
-    return links[0].name if links else ""
-
-
-def _zone_organ(m: re.Match[str], home: Home) -> list[Spot]:
-    """The management, Party or congress committee of a named zone, or of the zone of the report's own place."""
-    begin, run = _run(m, 16)
-    tail = _ZONE.search(run)
-    if tail is None:
-        return []
-    run, zone, organ = run[: tail.start()], tail[0], m["organ"]
-    prefix = read_prefix(m.string, begin + len(run), home) if run[-1:] in tuple("省市州县区旗") else None
-    if prefix and prefix.chains:
-        start, area = prefix.start, official(prefix.chains[0]) + zone
-    else:
-        at = name_start(run)
-        start, area = begin + at, run[at:] + zone
-        if not 2 <= len(run) - at <= 6 or VERB.search(run[at:]) or (zone in _ZONES and organ in ("管委会", "党工委")):
-            return []
-    if organ in _ZONE_ORGANS:
-        name = ("中国共产党" if organ == "党工委" else "") + area + _ZONE_ORGANS[organ]
-        return _one(
-            start, m.end(), name, "party_committee" if organ == "党工委" else "district_area", "body.zone-organ"
-        )
-    links = tuple(link for link in home.chain if link.level != "township")
-    name = f"{official(links)}人民代表大会常务委员会{area.removeprefix(official(links))}工作委员会"
-    return _one(start, m.end(), name, "other", "body.zone-organ") if links else []
+    return one(m.start(), m.end(), f"中国共产主义青年团{official(links)}委员会", "association", "body.youth")
 
 
 def _special_court(m: re.Match[str], home: Home) -> list[Spot]:
     """A court or procuratorate beside those of the divisions, named after its city."""
     found = place_before(m.string, m.start(), True)
     kind = "court" if m[0].endswith("法院") else "procuratorate"
-    return _one(found[0], m.end(), m.string[found[0] : m.end()], kind, "body.special-court") if found else []
+    return one(found[0], m.end(), m.string[found[0] : m.end()], kind, "body.special-court") if found else []
 
 
 def _tax(m: re.Match[str], home: Home) -> list[Spot]:
-    return _one(m.start(), m.end(), m[0], "department", "body.tax")
-
-
-def _zone_court(m: re.Match[str], home: Home) -> list[Spot]:
-    """The court and procuratorate of a named zone; its name begins at the first place it holds."""
-    begin, run = _run(m, 16)
-    words = run + m.string[m.start() : m.start("court")]
-    for at in range(2, len(run) + 1):
-        if found := place_before(words, at, True):
-            start, area = begin + found[0], words[found[0] :]
-            first, _, second = m["court"].removeprefix("区").partition("、")
-            cut = m.end() - len(second)
-            kind = "court" if first.endswith("法院") else "procuratorate"
-            spots = _one(start, cut - bool(second), area + first, kind, "body.zone-court")
-            if second:
-                spots.append(Spot(cut, m.end(), (area + second,), ("procuratorate",), "body.zone-court", start))
-            return spots
-    return []
+    return one(m.start(), m.end(), m[0], "department", "body.tax")
 
 
 def _area(m: re.Match[str], home: Home) -> list[Spot]:
-    begin, words = _run(m, 8)
+    begin, words = run_before(m, 8)
     run = words.rpartition("区")[2]
     run = run[name_start(run) if len(run) > 3 else 0 :]
     start = begin + len(words) - len(run)
     if not 2 <= len(run) <= 4 or _NO_AREA.search(run) or place_before(m.string, m.end()):
         return []
-    return _one(start, m.end(), run + m[0], "district_area", "body.area")
+    return one(start, m.end(), run + m[0], "district_area", "body.area")
 
 
 def _paper(m: re.Match[str], home: Home) -> list[Spot]:
     name = m[0].strip("《》") if m[0].endswith("报》") else m[0]
-    return _one(m.start(), m.end(), name, "media", "body.paper")
+    return one(m.start(), m.end(), name, "media", "body.paper")
 
 
 def _media(m: re.Match[str], home: Home) -> list[Spot]:
     found = place_before(m.string, m.start(), True)
     if found is None:
         return []
-    return _one(found[0], m.end(), m.string[found[0] : m.end()], "media", "body.media")
+    return one(found[0], m.end(), m.string[found[0] : m.end()], "media", "body.media")
 
 
 def _office(m: re.Match[str], home: Home) -> list[Spot]:
@@ -234,7 +154,7 @@ def _office(m: re.Match[str], home: Home) -> list[Spot]:
     known = (CPPCC_OFFICES if home.organ == "cppcc" else OFFICES).get(m.string[start : m.end()])
     if known is None or not home.chain:
         return []
-    return _one(start, m.end(), known[0].replace("{P}", official(home.chain)), known[1], "body.office")
+    return one(start, m.end(), known[0].replace("{P}", official(home.chain)), known[1], "body.office")
 
 
 def _begins(run: str, at: int, rows: tuple[Division, ...]) -> bool:
@@ -245,27 +165,32 @@ def _begins(run: str, at: int, rows: tuple[Division, ...]) -> bool:
 
 def _school(m: re.Match[str], home: Home) -> list[Spot]:
     """A school: the name begins at the last place it holds, else at the mark or the lead before it."""
-    begin, run = _run(m, 16)
+    begin, run = run_before(m, 16)
+    if run.endswith("州") and (city := place_before(m.string, m.start(), True)) and run[-3:-2] != "自":
+        return one(city[0], m.end(), m.string[city[0] : m.end()], "school", "body.school")
     if not run.endswith(tuple("省市州县区旗")):
         for at in range(len(run), 1, -1):
             found = place_before(run, at, True)
             if found and len(run) - at <= 8 and not VERB.search(run, at) and _begins(run, *found):
-                return _one(begin + found[0], m.end(), run[found[0] :] + m[0], "school", "body.school")
+                return one(begin + found[0], m.end(), run[found[0] :] + m[0], "school", "body.school")
     elif prefix := read_prefix(m.string, m.start(), home):
         name = official(prefix.chains[0]) if len(prefix.chains) == 1 else ""
-        return _one(prefix.start, m.end(), name + m[0], "school", "body.school") if name else []
+        return one(prefix.start, m.end(), name + m[0], "school", "body.school") if name else []
     at = name_start(run)
     name = run[at:]
     if not 2 <= len(name) <= 6 or _NO_SCHOOL.search(name) or m[0][0] not in "大学":
         return []
-    return _one(begin + at, m.end(), name + m[0], "school", "body.school")
+    return one(begin + at, m.end(), name + m[0], "school", "body.school")
 
 
 def _company(m: re.Match[str], home: Home) -> list[Spot]:
-    begin, run = _run(m, 16)
+    """A company, with the place of the report before it where only its level word stands there."""
+    begin, run = run_before(m, 16)
     if not 4 <= len(run) < 16 or _NO_COMPANY.search(run):
         return []
-    return _one(begin, m.end(), run + m[0], "company", "body.company")
+    links = own(run[0], home) if run[0] in "省市县区州盟旗" and run[1] != "场" else None
+    name = official(links) + run[1:] if links else run
+    return one(begin, m.end(), name + m[0], "company", "body.company")
 
 
 Reader = Callable[[re.Match[str], Home], list[Spot]]
@@ -275,14 +200,18 @@ _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (patterns.DISCIPLINE.pattern, _discipline),
     (patterns.PARTY.pattern, _party),
     (patterns.YOUTH.pattern, _youth),
-    (patterns.ZONE.pattern, _zone),
-    (patterns.ZONE_ORGAN.pattern, _zone_organ),
+    (patterns.ZONE.pattern, zone),
+    (patterns.ZONE_ORGAN.pattern, zone_organ),
+    (patterns.ZONE_SEEN.pattern, zone_seen),
     (patterns.SPECIAL_COURT.pattern, _special_court),
     (patterns.TAX.pattern, _tax),
-    (patterns.ZONE_COURT.pattern, _zone_court),
+    (patterns.ZONE_COURT.pattern, zone_court),
     (patterns.NEW_AREA.pattern, _area),
     (patterns.STREET.pattern, street),
+    (patterns.ACTING.pattern, street),
     (patterns.TOWN.pattern, town),
+    (patterns.TOWN_OFFICE.pattern, office),
+    (patterns.VISITED.pattern, visited_towns),
     (patterns.PAPER.pattern, _paper),
     (patterns.MEDIA.pattern, _media),
     (patterns.OFFICE.pattern, _office),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from kg.lexicon.divisions import Division
@@ -20,3 +21,17 @@ class Spot(NamedTuple):
     rule: str
     surface_start: int
     links: tuple[Division, ...] = ()
+
+
+_RUN = re.compile(r"[一-龥]{1,16}$")
+
+
+def one(start: int, end: int, name: str, kind: str, rule: str) -> list[Spot]:
+    """A single body as a list of mentions."""
+    return [Spot(start, end, (name,), (kind,), rule, start)]
+
+
+def run_before(m: re.Match[str], longest: int) -> tuple[int, str]:
+    """The Chinese characters right before a match, at most ``longest``, and where they begin."""
+    run = _RUN.search(m.string, max(0, m.start() - longest), m.start())
+    return (run.start(), run[0]) if run else (m.start(), "")

@@ -8,22 +8,86 @@ from kg.extract.bodies.leads import COMMON, GENERIC, VERB, division_end, name_st
 from kg.extract.bodies.named import Links
 from kg.extract.bodies.spot import Spot
 from kg.extract.work import Home
+from kg.lexicon.bodies import topics
 from kg.lexicon.divisions import chain, choose, official, place_before, township
 
 _RUN = re.compile(r"[一-龥]{1,12}$")
-_BEFORE = re.compile(r"(?<![一-龥])([一-龥]{2,4}[镇乡])、$")
+_BEFORE = re.compile(r"([一-龥]{2,10}[镇乡])、$")
 _WHOLE_CITIES = frozenset({"东莞市", "中山市", "儋州市", "嘉峪关市"})
 """Cities that stand right above their townships."""
 
 
+_OFFICES = {
+    "国土所": "国土资源所",
+    "综治办": "社会治安综合治理办公室",
+    "安监办": "安全生产监督管理办公室",
+    "党政办": "党政办公室",
+    "城管中队": "城市管理中队",
+    "市场监管所": "市场监督管理所",
+    "工商所": "工商行政管理所",
+    "中心校": "中心学校",
+}
+"""The full names of offices of a township that are mostly shortened."""
+_SCHOOLS = ("小学", "学校", "中学")
+_ELLIPTIC = re.compile(r"([一-龥]{2,10}、(?:[一-龥]{2,3}、){0,5})$")
+_ORGAN = re.compile(r"[局委办院会部站所省市县区州旗村厂校员业]$")
+
+
+def office(m: re.Match[str], home: Home) -> list[Spot]:
+    """An office of a named township: ``小沙江镇司法所``."""
+    read = _read(m, home, strict=False)
+    if read is None or read[1][0].name == m["level"]:
+        return []
+    start, links = read
+    name = official(links) + _OFFICES.get(m["office"], m["office"])
+    kind = "school" if name.endswith(_SCHOOLS) else "other" if m["office"] in ("卫生院", "敬老院") else "department"
+    return [Spot(start, m.end(), (name,), (kind,), "body.town-office", start, links)]
+
+
+def visited_towns(m: re.Match[str], home: Home) -> list[Spot]:
+    """The towns and streets that were visited or appraised: ``走访梅陇镇、江川路街道``."""
+    found: list[Spot] = []
+    if not home.chain or home.chain[0].level == "township":
+        return found
+    for part in re.finditer(r"[一-龥]+?(?:镇|乡|街道|苏木)(?=[、和]|$)", m["list"]):
+        level = "街道" if part[0].endswith("街道") else "苏木" if part[0].endswith("苏木") else part[0][-1]
+        stem = part[0].removesuffix(level).removeprefix("和")
+        if not 2 <= len(stem) <= 4 or _no_name(stem, level):
+            return []
+        start, end = m.start("list") + part.end() - len(stem + level), m.start("list") + part.end()
+        kind = "street" if level == "街道" else "township"
+        links = _chain(stem + level, (), home)
+        found.append(Spot(start, end, (official(links),), (kind,), "body.visited", start, links))
+    return found
+
+
+def _elliptic(text: str, spot: Spot, level: str, home: Home) -> Spot:
+    """A street with those before it in a list that share its level word: ``大良、容桂、伦教街道``."""
+    m = _ELLIPTIC.search(text, max(0, spot.start - 26), spot.start)
+    if m is None:
+        return spot
+    first, *rest = m[1].removesuffix("、").split("、")
+    at = name_start(first) if len(first) > 3 else 0
+    stems = [first[at:], *rest]
+    if len(stems[0]) > 3 or any(_no_name(stem, level) or _ORGAN.search(stem) or stem in topics() for stem in stems):
+        return spot
+    names = tuple(official(_chain(stem + level, (), home)) for stem in stems)
+    start = m.start() + at
+    return spot._replace(
+        start=start, surface_start=start, names=names + spot.names, types=spot.types * (len(names) + 1)
+    )
+
+
 def street(m: re.Match[str], home: Home) -> list[Spot]:
     """A street that acts, named after a mark: ``大学路街道``, with its community ``京广路街道连云社区``."""
-    read = _read(m, home, strict=True)
+    read = _read(m, home, strict=m["level"] == "街道")
     if read is None:
         return []
     start, links = read
-    name, cut = official(links), m.start() + 2
-    found = [Spot(start, cut if m["community"] else m.end(), (name,), ("street",), "body.street", start, links)]
+    name, cut = official(links), m.start() + len(m["level"])
+    kind = "street" if m["level"] == "街道" else "township"
+    spot = Spot(start, cut, (name,), (kind,), "body.street", start, links)
+    found = [spot if m["community"] else _elliptic(m.string, spot, m["level"], home)]
     if m["community"]:
         found.append(Spot(cut, m.end(), (name + m["community"],), ("other",), "body.community", start))
     return found
@@ -129,10 +193,10 @@ def organ_of(links: Links, inner: str) -> tuple[str, str]:
 def _with_listed(m: re.Match[str], spot: Spot, home: Home) -> list[Spot]:
     """The mention with the towns listed before it: ``田州镇、那坡镇、头塘镇人大主席团`` is three bodies."""
     start, names = spot.start, list(spot.names)
-    while before := _BEFORE.search(m.string, max(0, start - 6), start):
+    while before := _BEFORE.search(m.string, max(0, start - 12), start):
         at = name_start(before[1][:-1])
         name = before[1][at:]
-        if len(name) < 3 or _no_name(name[:-1], name[-1]):
+        if not 3 <= len(name) <= 5 or _no_name(name[:-1], name[-1]):
             break
         start = before.start(1) + at
         names.insert(0, organ_of(_chain(name, (), home), m["inner"])[0])

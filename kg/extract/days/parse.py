@@ -16,10 +16,12 @@ NOT_A_DAY = re.compile(
     r"|礼节|章节|[一两二三四五六七八九十每本上下首\d]周$|四周$|《|》"
 )
 SLASH = re.compile(r"^(\d{1,2})[·.](\d{1,2})")
+BEFORE = re.compile(r"\d{1,2}月\d{1,2}日$")
 MONTH_DAY = re.compile(r"^(\d{1,2})月(\d{1,2})日$")
 LEADS = re.compile(
-    r"^(?:.*(?:结合|借助|利用|围绕|开展|组织|举行|举办|设立|坚持|完善|落实|通过|每年|纪念|庆祝|迎接|参加|实行|建立|以|在|将)(?=.{3,}))?"
-    r"(?:扎实|深入|认真|首次|主任会议成员|常委会主任|常委会领导|主任|副主任|领导|继续|每月)*"
+    r"^(?:.*(?:结合|借助|利用|围绕|开展|组织|举行|举办|设立|坚持|完善|落实|通过|每年|抓好|做好|办好|深化|纪念|庆祝|迎接|参加|实行|建立|以|在|将)(?=.{3,}))?"
+    r"(?:\d{1,2}月)?(?:\d{1,2}日|日)?(?:第[\d一二三四五六七八九十百]{1,4})?(?:个(?=.{3}))?"
+    r"(?:扎实|深入|认真|首次|主任会议成员|常委会主任|常委会领导|主任(?!接待日|接访日)|副主任|领导|继续|每月)*"
 )
 
 
@@ -28,12 +30,15 @@ def find(work: Work) -> list[Found]:
     once = Mentions(work)
     dates = {m.end(): m["when"] for m in WHEN.pattern.finditer(work.text)}
     found: list[Found] = []
+    quoted = {m.end("name") for m in QUOTED.pattern.finditer(work.text)}
     for rule, hit in _hits(work.text):
+        if rule == DAY.id and hit.end("name") in quoted:
+            continue
         name, start = _name(hit, rule == DAY.id)
         if not name or work.outline.damaged(*hit.span()) or headline(work.sentence(hit.start())):
             continue
         if once.fresh(hit.start(), re.sub(r"[“”]", "", name)):
-            when = dates.get(hit.start()) or hit_date(hit)
+            when = dates.get(hit.start()) or hit_date(hit) or _just_before(work.text, start)
             found.append(_fact(work, name, (start, hit.end()), rule, when))
     return in_order(found)
 
@@ -52,6 +57,12 @@ def hit_date(hit: re.Match[str]) -> str | None:
     """The date that stands with the name itself: “12·4”国家宪法日."""
     written = hit.groupdict().get("date") or (m.group() if (m := SLASH.match(hit["name"])) else None)
     return _month_day(written) if written else None
+
+
+def _just_before(text: str, start: int) -> str | None:
+    """The date right before a name: 3月12日植树节."""
+    written = BEFORE.search(text, max(0, start - 7), start)
+    return written.group() if written else None
 
 
 def _fact(work: Work, name: str, span: tuple[int, int], rule: str, when: str | None) -> Found:

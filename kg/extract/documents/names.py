@@ -35,8 +35,10 @@ SYSTEM = re.compile(  # the order of the state is not a document
     r"|国家|审判|检察|户籍|教育|医疗|医药卫生|保障|分配|产权|土地|薪酬|社会信用)(?:的)?(?:制度|机制|体系)$"
 )
 RHETORIC = re.compile(r"的(?:运行|长效|良性|有效|工作|联动|协同)(?:机制|制度|体系)$")
+# Fields in a row that have rules, none of them named: 学习、会议、信访等制度.
+FIELDS = re.compile(r"^(?:[^、]{2,4}、)+[^、]{2,4}等(?:制度|机制|规定|办法)$")
 FIRST_EVER = re.compile(r"[^关,。]{0,10}首[个部份项件](?=关于)")
-NUMERAL = re.compile(r"^(?:[一二三四五六七八九十两\d]+(?:余|多)?[项件部个份]|\d(?!\d{3}年))")
+NUMERAL = re.compile(r"^(?:[一二三四五六七八九十两\d]+(?:余|多)?[项件部个份]|\d(?!\d{3}(?:[—-]+\d{4})?年))")
 
 
 class Name(NamedTuple):
@@ -131,7 +133,7 @@ def plausible(name: str) -> bool:
     """Whether a name is a document's own: no bare class word or order of the state, nothing counted, brackets whole."""
     if NUMERAL.match(name) or EMPTY.match(name) or SYSTEM.search(name) or not balanced(name):
         return False
-    if "的相关" in name or "的有关" in name:
+    if FIELDS.match(name) or "的相关" in name or "的有关" in name:
         return False
     return "“" in name or not RHETORIC.search(name) or (len(name) > 12 and "、" not in name)
 

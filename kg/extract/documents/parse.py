@@ -9,6 +9,7 @@ from kg.extract.documents.names import Name, families_of, last_head, names, plau
 from kg.extract.documents.patterns import ACT, COVERED, DECIDED, OVERSEEN
 from kg.extract.documents.phrase import Doers, Mentions, clause_end, clause_start, first_of, headline, in_order, split
 from kg.extract.proposals.parse import Voices
+from kg.extract.tense.parse import tense
 from kg.extract.work import Found, Work
 from kg.lexicon.documents import verb_uses
 from kg.model.facts import DocumentFact
@@ -27,6 +28,8 @@ OPENERS = ("", ",", ";", "。", ":", "\n")
 LONG = re.compile(r"关于[^。;\n]{2,110}?的(?:决议决定|决定决议|决定|决议)(?=[,;。、\n等和共]|以及|$)")
 ABOUT_LAW = re.compile(r"(?:修改|修正|废止|批准|集中清理).{0,30}(?:条例|法规|法〉|法》|办法〉|规定〉)")
 LAW_TITLE = re.compile(r"实施.*法[〉》]?(?:的)?(?:办法|规定|细则)|^(?!.*(?:政协|提案|社情民意)).*条例")
+# Regulations of a CPPCC's own work, which are no law.
+OF_CPPCC = re.compile(r"政协|提案工作")
 INTERNAL = re.compile(
     r"人大|常委会|代表|委员|议事|任免|宣誓|备案|审查|监督|机关|工作|考核|联系|办理|提案|建议|档案|履职|重大事项|会议|主任|信访"
     r"|请示|人事|评议|测评|立法|听证|制度|党组|学习|管理|八项|实施细则|督办|接待|视察|政协"
@@ -59,14 +62,16 @@ class _Reader:
     def fact(self, name: Name, span: tuple[int, int], rule: str, event: str, actor: str | None) -> list[Found]:
         """The fact of one name, or nothing: damaged, said before, a law's name."""
         here = self.work.sentence(span[0])
-        status = here.status
+        when = tense(self.work, span[0], span[1])
+        status = when.status or here.status
         quoted = self.text[name.start - 1 : name.start] == "《" or self.text[name.start : name.start + 1] == "《"
         if self.voices.at(span[0]):
             actor, status = None, "plan"
         if (
-            (headline(here) or (name.text in self.laws and "政协" not in name.text))
+            (headline(here) or (name.text in self.laws and not OF_CPPCC.search(name.text)))
             or (self.voices.at(span[0]) and not quoted)
             or self.work.outline.damaged(*span)
+            or when.void
         ):
             return []
         if not self.once.fresh(span[0], name.text, event, status):
@@ -245,7 +250,7 @@ def _fits(name: str, verb: str, use: str, titled: bool) -> bool:
     if family == "decision":
         return "的" in name[:-2] and not name.startswith(("科学", "正确", "相应", "重要"))
     if plain.endswith("批准") or plain == "贯彻":
-        return titled
+        return titled or name.endswith(("总体规划", "专项规划", "发展规划"))
     if plain.endswith("通过") and family == "mechanism":
         return False
     return use == "make" or titled or bool(KEPT.search(name))

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from kg.extract.laws.nation import maker
 from kg.extract.laws.patterns import PARTNERS, PLAN
 from kg.extract.laws.scene import Act
+from kg.extract.tense.parse import period, tense
 from kg.extract.work import Mention, Work
 
 _DOERS = frozenset(
@@ -27,29 +28,30 @@ _BY = re.compile(r"(?:经|由|被|获|获得|报|报请|提请|上报|报经)$")
 
 
 class Frame(NamedTuple):
-    """The context keys of a law event."""
+    """The context keys of a law event; ``void`` is true where the text denies or only supposes it."""
 
     status: str
     period: str | None
     actor: str | None
     partners: tuple[str, ...] | None
+    void: bool = False
 
 
 def frame(work: Work, act: Act, clause_start: int) -> Frame:
     """Status, period, actor and partners of an act whose clause begins at ``clause_start``."""
-    here = work.sentence(act.start)
-    status = "plan" if _opens_the_plan(work, here.start) else here.status
+    here, when = work.sentence(act.start), tense(work, act.start, act.end)
+    status = when.status or ("plan" if _opens_the_plan(work, here.start) else here.status)
     cue = PLAN.pattern.search(work.text, clause_start, max(act.start, clause_start))
     sentence = max(work.sentence(act.start).start, act.start - _REACH)
     if (
         act.plan
         or (cue and act.start - cue.end() < 24)
-        or _RESOLVED.search(work.text, sentence, max(sentence, act.start))
+        or (when.status != "done" and _RESOLVED.search(work.text, sentence, max(sentence, act.start)))
     ):
         status = "plan"
     partners = _partners(work, act, clause_start)
     actor = doer(work, act, clause_start) or work.home(act.start).body or maker(work, act.start)
-    return Frame(status, work.period(status, act.start), actor, partners)
+    return Frame(status, period(work, when, status, act.start), actor, partners, when.void)
 
 
 def _opens_the_plan(work: Work, start: int) -> bool:

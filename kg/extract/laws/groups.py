@@ -10,7 +10,8 @@ from kg.extract.laws.patterns import AMENDING, ANAPHORA, CHECKED, COMPANION, DAT
 from kg.extract.laws.split import LONGEST_NAME, Name, first_ever, names, strip_prefix
 from kg.extract.laws.statutes import acceptable, acceptable_national, internal, lawlike
 from kg.extract.laws.tokens import Token
-from kg.lexicon.laws import law_named, repaired
+from kg.lexicon.laws import law_named
+from kg.lexicon.laws_near import misprinted
 
 Sort = Literal["title", "bundle", "national", "local", "topic", "companion"]
 _TAIL_OF_LIST = re.compile(r"(实施办法|(?:管理|保护|促进)?(?:条例|办法|规定)|细则|(?<!立)法)$")
@@ -273,7 +274,7 @@ def titled(title: str, start: int) -> list[Item]:
         return [Item(m[part], *span, "title", titular="inspect")] if lawlike(m[part]) else []
     draft = DRAFT.pattern.search(title)
     name = title[: draft.start()] if draft and draft.end() == len(title) and "试行" not in draft.group() else title
-    if not lawlike(name) and repaired(name) is None:
+    if not lawlike(name) and misprinted(name) is None:
         return []
     drafted = (draft is not None and "草案" in draft.group()) or "稿" in title[len(name) :]
     revision = bool(draft and re.match(r"\(?(?:修订|修正|修改)", draft.group()))

@@ -11,6 +11,7 @@ from kg.extract.laws.scene import Act, Scene
 from kg.extract.laws.statutes import internal
 from kg.extract.work import Work
 from kg.lexicon.laws import law_named, law_on
+from kg.lexicon.laws_near import misprinted
 
 _MAKING = frozenset(
     {"enact", "amend", "repeal", "draft", "first_reading", "second_reading", "deliberate", "package_amend"}
@@ -66,7 +67,7 @@ def _known_topic(item: Item) -> bool:
 
 
 def _national(item: Item) -> bool:
-    law = law_named(item.law)
+    law = law_named(item.law) or misprinted(item.law)
     if law is None:  # 金融稳定法, still a draft
         return item.sort == "local" and re.search("(?<!办)法$", item.law) is not None
     return law.kind != "regulation"

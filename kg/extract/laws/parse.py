@@ -16,12 +16,14 @@ from kg.extract.laws.scene import Act, Scene
 from kg.extract.laws.titles import Title, bundle_titles, companion_title, title_of
 from kg.extract.laws.tokens import Token, tokens
 from kg.extract.laws.topics import researched
+from kg.extract.laws.variants import settle
 from kg.extract.work import Found, Work
 from kg.model.facts import LawEventFact
 from kg.model.outline import Sentence
 
 _SPEAKS_OF_LAWS = re.compile(
     r"条例|办法|规定|细则|宪法|法典|《|立法|法规|(?<![依立执司普守合违方用书看])法(?![治院官律定制庭学])"
+    r"|[去往注](?=的?(?:实施|执法|贯彻|执行))"  # 法 misread
 )
 _FAR = 14
 _REACH = 300
@@ -49,7 +51,7 @@ def find(work: Work) -> list[Found]:
     for sentence in work.outline.sentences:
         if not sentence.heading and _SPEAKS_OF_LAWS.search(work.text, sentence.start, sentence.end):
             _read_sentence(reading, sentence)
-    return reading.found
+    return settle(work, reading.found)
 
 
 def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
@@ -202,15 +204,17 @@ def _item_facts(work: Work, group: Group, scene: Scene, item: Item, before: Item
     if work.outline.damaged(item.start, item.end):
         return []
     context = frame(work, act, scene.start)
+    if context.void:
+        return []
     titles = _titles(work, item, before, act)
-    for damaged in filter(None, (title.damaged for title in titles)):
-        work.doubt("KG-L001", "info", f"{item.law} → {damaged.short}", item.start, item.end)
+    for norm in filter(None, (title.norm for title in titles)):
+        work.doubt("KG-L001", "info", f"{item.law} → {norm}", item.start, item.end)
     at = (item.start, item.end) if item.whole and not group.recall else None
     return [
         work.fact(
             LawEventFact, start, end, rule=act.rule, law=item.law, full=title.full, event=act.event, at=at,
             status=context.status, period=context.period, actor=context.actor, partners=context.partners,
-            first=group.first, norm=title.damaged.short if title.damaged else None,
+            first=group.first, norm=title.norm,
         )
         for title in titles
     ]  # fmt: skip

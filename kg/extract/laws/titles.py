@@ -8,12 +8,13 @@ from typing import NamedTuple
 from kg.extract.laws.groups import Item
 from kg.extract.laws.patterns import IMPLEMENTING
 from kg.extract.work import Home
-from kg.lexicon.laws import REPUBLIC, NationalLaw, law_named, law_on, repaired
+from kg.lexicon.laws import REPUBLIC, NationalLaw, law_named, law_on
+from kg.lexicon.laws_near import misprinted
 
 _OWN = frozenset(
     {"enact", "amend", "package_amend", "repeal", "first_reading", "second_reading", "deliberate", "draft"}
 )
-_PLACE = re.compile(
+PLACE = re.compile(
     r"^[^《〈]{1,12}?(?:省(?!级|界|际)|(?<!城)市(?!场|政|容|民|级)|自治区|自治州|州|自治县|特别行政区|经济特区|县(?!域|级)|盟|旗)"
 )
 _ZONE_CITIES = frozenset({"深圳市", "珠海市", "厦门市", "汕头市"})
@@ -25,10 +26,10 @@ _REGULATION = re.compile(r"(?:条例|办法|规定|细则)(?:\((?:试行|暂行)
 
 
 class Title(NamedTuple):
-    """The official title of a law, and the national law whose printed name was damaged, if so."""
+    """The official title of a law, and the name that was printed with damage, as it should read."""
 
     full: str | None
-    damaged: NationalLaw | None = None
+    norm: str | None = None
 
 
 def province(home: Home) -> str | None:
@@ -40,18 +41,30 @@ def title_of(item: Item, event: str, home: Home) -> Title:
     """The official title of an item in a report of ``home``."""
     if item.sort == "companion":
         return Title(None)
-    item = item._replace(law=_MISREAD.sub("条例", item.law))
+    if _MISREAD.search(item.law):
+        whole = item._replace(law=_MISREAD.sub("条例", item.law))
+        return title_of(whole, event, home)._replace(norm=whole.law)
     if m := IMPLEMENTING.pattern.match(item.law):
-        return Title(_implementing(m, item, home))
+        return _implementing(m, item, home)
+    return _national(item, event) or Title(_placed(item, event, home))
+
+
+def _national(item: Item, event: str) -> Title | None:
+    """The title of a law of the nation, named well or with damage; None for what the table does not know."""
     law = law_on(item.law) if item.sort == "topic" and event == "inspect" else law_named(item.law)
     if law and law.kind != "regulation":
         return Title(law.title)
-    if re.search("(?<!办)法$", item.law) or (item.sort == "title" and repaired(item.law)):
-        law = repaired(item.law)
-        return Title(law.title if law else item.law if item.law.startswith(REPUBLIC) else None, law)
-    if (_PLACE.match(item.law) and not _OWN_AUTONOMY.match(item.law)) or item.law.startswith((REPUBLIC, "中国人民")):
-        return Title(item.law if _REGULATION.search(item.law) else None)
-    return Title(_special(item, home) or _local(item, event, home))
+    meant = misprinted(item.law) if item.sort != "topic" else None
+    return Title(meant.title, meant.short) if meant else None
+
+
+def _placed(item: Item, event: str, home: Home) -> str | None:
+    """The title of a regulation with its place, said or certain; of an unknown law, as far as it is printed whole."""
+    if re.search("(?<!办)法$", item.law):
+        return item.law if item.law.startswith(REPUBLIC) else None
+    if (PLACE.match(item.law) and not _OWN_AUTONOMY.match(item.law)) or item.law.startswith((REPUBLIC, "中国人民")):
+        return item.law if _REGULATION.search(item.law) else None
+    return _special(item, home) or _local(item, event, home)
 
 
 def _special(item: Item, home: Home) -> str | None:
@@ -91,11 +104,19 @@ def _local(item: Item, event: str, home: Home) -> str | None:
     return home.place.name + item.law if legislates and own and not open_whose else None
 
 
-def _implementing(m: re.Match[str], item: Item, home: Home) -> str | None:
+def _implementing(m: re.Match[str], item: Item, home: Home) -> Title:
     """X省实施《中华人民共和国Y法》办法."""
-    law = law_named((m["law"] or m["law2"]).removeprefix(REPUBLIC))
+    printed = m["law"] or m["law2"]
+    law = law_named(printed.removeprefix(REPUBLIC))
+    if law is None and (meant := misprinted(printed)):
+        return Title(_carrying_out(m, item, home, meant), item.law.replace(printed, meant.short))
+    return Title(_carrying_out(m, item, home, law))
+
+
+def _carrying_out(m: re.Match[str], item: Item, home: Home, law: NationalLaw | None) -> str | None:
+    """The title of a measure that carries out ``law``."""
     named = m["place"] or m["place2"] or ""
-    place = named if _PLACE.match(named) else ""
+    place = named if PLACE.match(named) else ""
     head = m["head"] or m["head2"]
     if head == "条例" and not named and law:
         return f"{law.title}实施条例"
@@ -131,7 +152,7 @@ def _member(noun: str, law: NationalLaw | None, stem: str, province: str | None)
 
 def companion_title(item: Item, before: Item | None, home: Home) -> str | None:
     """The title of 及其实施条例, 及我省实施办法 behind the national law ``before``."""
-    law = law_named(before.law.removeprefix(REPUBLIC)) if before else None
+    law = law_named(before.law.removeprefix(REPUBLIC)) or misprinted(before.law) if before else None
     if law is None:
         return None
     if item.law.endswith("条例") and not item.place:

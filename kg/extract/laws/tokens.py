@@ -10,7 +10,9 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from kg.extract.laws.patterns import ANAPHORA, BUNDLE, ETC, HEAD, QUOTED, TITLE
+from kg.extract.laws.split import strip_prefix
 from kg.lexicon.laws import law_ending_at, law_verbs
+from kg.lexicon.laws_near import misprinted
 
 TokenKind = Literal[
     "title", "quoted", "bundle", "law", "head", "etc", "anaphor", "verb", "separator", "stop", "word", "revised"
@@ -47,6 +49,12 @@ _NOT_THE_LAW = re.compile(
 )
 
 
+# 法, a title that ends otherwise, and what 法 is misread as.
+_LAW = (
+    "法(?:总则|通则)?|的决定"
+    "|(?<=[\u4e00-\u9fff]{4})(?:去(?![年除掉世产库向处])|往(?![来往年前上返])|注(?![重意册入销明目资射释]))"
+)
+_SHORTEST, _LONGEST, _LAST = 5, 40, 3
 _DRAFTED = re.compile(r"\(?(?:修订|修正案?)?\(?草案")
 
 
@@ -65,7 +73,7 @@ def _lexer() -> re.Pattern[str]:
     kinds = {
         "anaphor": ANAPHORA.source, "title": TITLE.source, "bundle": BUNDLE.source, "quoted": QUOTED.source,
         "revised": _REVISED, "verb": _verbs(), "stop": _STOP, "etc": ETC.source, "head": HEAD.source,
-        "separator": _SEPARATOR, "law": "法(?:总则|通则)?|的决定", "word": _WORDS,
+        "separator": _SEPARATOR, "law": _LAW, "word": _WORDS,
     }  # fmt: skip
     return re.compile("|".join(f"(?P<{kind}>{source})" for kind, source in kinds.items()))
 
@@ -86,11 +94,11 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     for m in _lexer().finditer(text, start, end):
         kind: TokenKind = m.lastgroup  # type: ignore[assignment]
         if kind == "law":
-            begin = law_ending_at(text, m.end()) if _is_law(text, m.start(), m.end()) else None
+            begin = _law_to(text, found, start, m) if _is_law(text, m.start(), m.end()) else None
             if begin is None or begin < start:
                 if begin is None and _DRAFTED.match(text, m.end()) and not _NOT_LAW.match(text, m.start() - 1):
                     found.append(Token("head", m.start(), m.end()))  # a law not yet in the table
-                elif m.end() - m.start() > 1:  # a decision that is none of the nation's: 的 is what it always is
+                elif text[m.start()] == "的":  # a decision that is none of the nation's: 的 is what it always is
                     found.append(Token("word", m.start(), m.start() + 1))
                 continue
             _swallow(found, begin)
@@ -101,6 +109,28 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
         else:
             found.append(Token(kind, m.start(), m.end(), _senses()[m.group()] if kind == "verb" else ""))
     return found
+
+
+def _law_to(text: str, found: list[Token], start: int, m: re.Match[str]) -> int | None:
+    """Where the name of a national law begins that ends with a match of 法, printed well or damaged."""
+    begin = law_ending_at(text, m.end())
+    if begin is not None:
+        return begin
+    for edge in _edges(found, start):
+        begin, _ = strip_prefix(text, edge, m.end())
+        if _SHORTEST <= m.end() - begin <= _LONGEST and misprinted(text[begin : m.end()]):
+            return begin
+    return None
+
+
+def _edges(found: list[Token], start: int) -> list[int]:
+    """Where a name not in the table may begin, the earliest first: behind one of the last words, or with the clause."""
+    edges = []
+    for token in found[: -_LAST - 1 : -1]:
+        edges.append(token.end)
+        if token.kind in ("stop", "separator", "title", "quoted", "bundle", "law"):
+            return edges[::-1]
+    return [start, *edges[::-1]] if len(found) < _LAST else edges[::-1]
 
 
 def _constitutional(text: str, end: int) -> int | None:

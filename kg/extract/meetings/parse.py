@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from kg.extract.documents.phrase import Mentions, balanced, clause_start, in_order
-from kg.extract.meetings.patterns import CALLED, PARTY, SITTING
-from kg.extract.meetings.sittings import place_of, seat, sittings
+from kg.extract.meetings.patterns import CALLED, CHAIRS, PARTY, SITTING
+from kg.extract.meetings.sittings import chairs_meeting, place_of, seat, sittings
 from kg.extract.work import Found, Work
 from kg.lexicon.meetings import meeting_nouns
 from kg.model.facts import MeetingFact
@@ -43,7 +43,7 @@ JOINT = re.compile(r"(?:、|和|及|以及|与|暨)$")
 def find(work: Work) -> list[Found]:
     """The meetings of one text in its order; a named one once an article."""
     reader = _Reader(work)
-    return in_order([*reader.numbered(), *reader.party(), *reader.called(), *reader.events()])
+    return in_order([*reader.numbered(), *reader.chairs(), *reader.party(), *reader.called(), *reader.events()])
 
 
 class _Reader:
@@ -77,6 +77,14 @@ class _Reader:
                     best[here.article, name] = (start, hit.end(), here.heading)
         facts = (self.fact(name, (a, b), "meeting.sitting") for (_, name), (a, b, _) in best.items())
         return [found for some in facts for found in some]
+
+    def chairs(self) -> list[Found]:
+        """Numbered meetings of the chairs, by their full names."""
+        found: list[Found] = []
+        for hit in CHAIRS.pattern.finditer(self.text):
+            if meeting := chairs_meeting(self.text, hit, self.work.home(hit.start())):
+                found += self.fact(meeting[0], (meeting[1], hit.end()), CHAIRS.id)
+        return found
 
     def party(self) -> list[Found]:
         """The Party's work meetings with the committee's name in full."""

@@ -103,6 +103,20 @@ def sittings(text: str, hit: re.Match[str], home: Home) -> tuple[list[str], int]
     return names, hit.start() - lead - prefix
 
 
+def chairs_meeting(text: str, hit: re.Match[str], home: Home) -> tuple[str, int] | None:
+    """The full name of a numbered meeting of the chairs and where it begins; None where its term is not told."""
+    low = max(0, hit.start() - 26)
+    before = text[low : hit.start()]
+    word = place_word(before, home)
+    place, term = place_of(word, home), hit["term"] or (str(home.term) if home.term and not word else "")
+    if not place or not term:
+        return None
+    organ = "人民代表大会常务委员会" if hit["what"] == "主任会议" else "委员会"
+    state = "" if hit["what"] == "主任会议" else "中国人民政治协商会议"
+    name = f"{state}{place}第{chinese(term)}届{organ}第{chinese(hit['number'])}次{hit['what']}"
+    return name, hit.start() - len(word)
+
+
 CORPS = "新疆生产建设兵团"
 STATE = "中华人民共和国"
 

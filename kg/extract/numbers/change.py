@@ -53,7 +53,8 @@ def _pairs(
     points = figures[at].unit == "百分点"
     if main.unit == "%" and not points and len(mains) > 1 and SHARE.fullmatch(text, mains[-2].end, main.start):
         main = mains[-2]  # 56.3亿元,为预算的101.2%,增长6.8%
-    fits = figures[at].unit in RELATIVE or figures[at].unit == main.unit
+    unit = figures[at].unit
+    fits = unit in RELATIVE or main.unit.startswith(unit) or unit.startswith(main.unit)  # 38篇次,同比增加12篇
     return [(main, figures[at])] if row == 1 and fits else []
 
 

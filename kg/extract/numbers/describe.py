@@ -12,14 +12,24 @@ ACT = re.compile(f"(?:{p.ADVERB})?(?:{p.VERB})")
 RIGHT = re.compile(r"(?:[^,。;:!?\n()]|\([^()\n]{1,6}\)){0,34}")
 NEXT_ITEM = re.compile(rf"、(?=[\d{p.HAN}]|{p.VERB})")
 PREDICATE = re.compile(
-    r"(?:减少|增加|提高|上升|下降|提升|增|升|降|扩大|缩)[^,。]{0,2}$|以上|以下|左右|之多|的(?!.)|,|。"
+    r"(?:减少|增加|增长|提高|上升|下降|提升|扩大|缩小|缩短|压缩|降低)(?:到|至|为)|(?:减少|增加|提高|上升|下降|提升|增|升|降|扩大|缩)[^,。]{0,2}$|(?:约|近|共计?|合计|总计|计|达|超过?|逾)$|以上|以下|以内|之内|左右|上下|之多|的(?!.)|,|。"
 )
 PREPOSITION = re.compile(r"^(?:对|将|把|就|以|为|向|由|从|在)")
 BUSY = re.compile(r"已[^,。]{3,}")  # 94个已投产工业项目
 GENERIC = ("工作", "活动", "事项", "问题", "会议", "任务", "情况")
 DOER = re.compile(rf"[\u4e00-\u9fff]{{0,12}}?(?:常委会|主席团|人大工委|委员会|政协|党组)(?={p.LEAD.source}|{p.VERB})")
+# What a figure before leaves at the head of the words.
+ASIDE = re.compile(r"^(?:以上|以下|以内|左右|上下|内(?!设))?的?")
+# 85%的代表小组活动达4次以上
+WHOLE = re.compile(r"(?:以上|以下|左右)?的([\u4e00-\u9fff]{2,14}?)(?=[达参提都已均,。;、])")
 JOINT = re.compile(r"(?:和|及|以及|(?<!参)与|等)$")
-WAY = re.compile(r"(?:由|从)?(?:减少|增加|提高|上升|下降|提升|增|升|降|扩大|缩小?)(?:到|至|为)?")
+# The two ends of a change: 满意率由2018年的85%提高到2022年的98%.
+WHEN = r"(?:(?:[^,。;、]{0,6}年|原来|过去|以前|法定|规定|上[届次]|现在|目前|期初|期末)的?)?"
+FROM = re.compile(rf"[,]?(?:已)?(?:由|从){WHEN}$")
+WAY = re.compile(
+    r"(?:由|从)?(?:减少|增加|提高|上升|下降|提升|降低|增|升|降|扩大|缩小?|(?:增长|发展|压缩|缩短|调整)(?=到|至|为))"
+    rf"(?:到|至|为)?{WHEN}|(?:增加|增长|提高|上升|下降|提升|降低|减少)?(?:到|至){WHEN}"
+)
 GRADE = re.compile(r"^[\u4e00-\u9fff]{1,3}级$")
 # Acts on the object named just before: 制定法规7件、修改6件.
 SAME_OBJECT = frozenset(
@@ -43,7 +53,6 @@ SAME_OBJECT = frozenset(
 )
 NOUN = re.compile(r"(?:调研|视察|检查|评议|审议|督办|培训|执法|提案|备案)(?:报告|组|意见|班|件|点|成果|率)")
 JOINTS = ("、", "和", "及", "与")
-RANGE = frozenset(("至", "到", "—", "——", "–", "-", "~", "～"))
 LONG = 24
 CARRIERS = ("方面", "类", "层面", "项")
 
@@ -63,17 +72,17 @@ def describe(
 
     ``before`` and ``after`` are the neighbouring figures of the sentence, ``last`` what the one before counts.
     """
-    if after is not None and text[figure.end : after.start] in RANGE:  # 3至5名
-        return describe(text, after, clause, before, None, last)._replace(start=figure.start, end=after.end)
     start = before.end if before and before.end > clause[0] else clause[0]
     left = text[start : figure.start]
     right = _right(text, figure, clause[1], after)
     if figure.kind == "time":
         right = right.removeprefix("内")
-    if figure.kind == "noun" or (right and figure.kind not in ("ratio", "money", "measure")):
+    adjoined = after is not None and after.start == figure.end and len(_strip(left)) > 3  # 意见8个方面46条
+    if (figure.kind == "noun" and not adjoined) or (right and figure.kind not in ("ratio", "money", "measure")):
         return _counted_after(text, figure, left, right, after, last)
     item = _counted_before(text, figure, start, left, before, last)
-    return item if item.what else item._replace(what=last)
+    whole = WHOLE.match(text, figure.end) if figure.kind == "ratio" and not item.what else None
+    return item if item.what else item._replace(what=whole[1] if whole else last)
 
 
 def _right(text: str, figure: Figure, stop: int, after: Figure | None) -> str:
@@ -100,19 +109,19 @@ def _cut(words: str) -> str:
 
 def _strip(left: str) -> str:
     """The words before a figure without doer, adverbs, joints and 共, 达, 占."""
-    left = left.removeprefix("以上").removeprefix("以下").lstrip("、和及与,;以( ")
+    left = ASIDE.sub("", left).lstrip("、和及与,;以( ")
     doer = None if ACT.match(left) else DOER.match(left)
     left = left[doer.end() :] if doer else left
     lead = p.LEAD.pattern.match(left)
     left = left[lead.end() :] if lead else left
-    return p.TAIL.pattern.sub("", left)
+    return p.TAIL.pattern.sub("", FROM.sub("", left))
 
 
 def _counted_after(text: str, f: Figure, left: str, right: str, after: Figure | None, last: str) -> Item:
     """``选聘36名专家学者``: verb, then the noun; ``16个省级和80个市级…示范点`` borrows the noun of the next item."""
     words = PREPOSITION.sub("", _strip(left))
-    if last and left[-1:] in ("、", "和", "及"):  # 选聘36名专家、12名律师
-        words = _act(last)
+    if left[-1:] in ("、", "和", "及"):  # 选聘36名专家、12名律师
+        words = _act(last or words)
     if f.kind == "noun" and (f.unit not in CARRIERS or not right or right.startswith("的")):
         right = f.unit
     elif GRADE.match(right) and after is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.numbers import patterns as p
 from kg.extract.numbers.numerals import DIGITS, estimate, share, value
@@ -18,6 +18,8 @@ PEOPLE = re.compile(
     r"[\u4e00-\u9fff]{1,4}?(人口|群众|居民|农民|市民|职工|学生|师生|党员|干部|农户|家庭|选民|老人|儿童|妇女|代表|委员|企业|产业工人)"
 )
 HALF = re.compile(r"半(?=[,。;、)\n]|时间|的)")
+# 三个半小时, 两个多月.
+HALVED = re.compile(r"个(?P<over>半|多)(?:(?P<unit>小时|学时|星期)|月(?=时间|[,。;、)\n的]))")
 LISTED_PLACE = re.compile(f"[{p.HAN}][省市州县区旗乡镇]$")  # 六县三区
 # Characters before 一 that make it "a" or "one more": 这一次, 又一项, 人手一册.
 INDEFINITE = frozenset("这那每任同另又再某哪逐有的是跑为成统唯第头各单万进如手独上下近后中止样么何")
@@ -33,7 +35,10 @@ GREAT_NOUN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A numeral with its unit: ``text[start:end]`` is both, ``number_end`` where the numeral ends."""
+    """A numeral with its unit: ``text[start:end]`` is both, ``number_end`` where the numeral ends.
+
+    A range is one figure: ``value`` is its lower bound, ``upper`` the other one, None elsewhere.
+    """
 
     start: int
     number_end: int
@@ -43,6 +48,7 @@ class Figure:
     kind: str
     approx: bool
     rule: str = "number.count"
+    upper: int | float | None = None
 
 
 def read_figure(text: str, m: re.Match[str]) -> Figure | None:
@@ -52,6 +58,8 @@ def read_figure(text: str, m: re.Match[str]) -> Figure | None:
     number, end = _number(text, m)
     if number is None:
         return None
+    if (halved := HALVED.match(text, end)) is not None:
+        return _halved(m, number, halved)
     hit = _unit(text, m, end)
     if hit is None or not _fits(text, m, hit):
         return None
@@ -60,15 +68,18 @@ def read_figure(text: str, m: re.Match[str]) -> Figure | None:
         number, unit_end = number + DIGITS[text[unit_end]] / 10, unit_end + 1
     if kind == "time" and HALF.match(text, unit_end) and number is not None:  # 两天半
         number, unit_end = number + 0.5, unit_end + 1
-    after = text.startswith("左右", unit_end)
-    approx = (
-        after
-        or end > m.end()
-        or any(c in HEDGES for c in m.group())
-        or _hedged(text, m)
-        or estimate(m.group()) is not None
-    )
-    return Figure(m.start(), m.end(), unit_end, number, name, kind, approx)
+    after = text.startswith(("左右", "上下"), unit_end)
+    approx = after or end > m.end() or any(c in HEDGES for c in m.group()) or _hedged(text, m)
+    guess = estimate(m.group())
+    figure = Figure(m.start(), m.end(), unit_end, number, name, kind, approx)
+    return replace(figure, approx=True, upper=guess[1]) if guess else figure
+
+
+def _halved(m: re.Match[str], number: int | float, over: re.Match[str]) -> Figure:
+    """``三个半小时`` is 3.5, ``两个多月`` about 2."""
+    more = over["over"] == "多"
+    unit = over["unit"] or "个月"
+    return Figure(m.start(), m.end(), over.end(), number if more else number + 0.5, unit, "time", more)
 
 
 def _share(text: str, m: re.Match[str]) -> Figure | None:

@@ -11,6 +11,10 @@ LARGE = {"万": 10**4, "亿": 10**8}
 LONGEST = 24  # characters of a numeral; longer runs are codes
 PIECE = re.compile(r"(\d+(?:\.\d+)?)?([十百千万亿]*)")
 SHARE = re.compile(r"(.+)分之(.+)")
+FRACTION = re.compile(r"(\d)/(\d{1,2})")
+GUESS = re.compile(
+    r"((?:[一二三四五六七八九十百千万亿两]*[十百千万亿])?)([一二三四五六七八两])([二三四五六七八九])([十百千万亿]{0,3})"
+)
 
 
 def value(surface: str) -> int | float | None:
@@ -28,9 +32,11 @@ def value(surface: str) -> int | float | None:
 
 
 def share(surface: str) -> tuple[int | float, str] | None:
-    """Value and unit of a share in words: ``百分之七十三点六`` is 73.6 %, ``三分之二`` two thirds without a unit."""
+    """Value and unit of a share: ``百分之七十三点六`` is 73.6 %, ``三分之二`` and ``2/3`` two thirds without a unit."""
     if surface == "百分百":
         return 100, "%"
+    if fraction := FRACTION.fullmatch(surface):
+        return round(int(fraction[1]) / int(fraction[2]), 6), ""
     m = SHARE.fullmatch(surface)
     whole, part = (value(m[1]) or _BARE.get(m[1]), value(m[2]) or _BARE.get(m[2])) if m else (None, None)
     if not whole or part is None:
@@ -40,15 +46,12 @@ def share(surface: str) -> tuple[int | float, str] | None:
 
 
 def estimate(surface: str) -> tuple[int, int] | None:
-    """The bounds of two neighbouring digits said for a guess: ``三四十`` is 30 to 40, ``十五六`` 15 to 16."""
-    m = re.fullmatch(r"(十?)([一二三四五六七八两])([二三四五六七八九])([十百千万亿]*)", surface)
+    """The bounds of two neighbouring digits said for a guess: ``三四十`` is 30 to 40, ``一千七八百`` 1700 to 1800."""
+    m = GUESS.fullmatch(surface)
     if not m or (DIGITS[m[3]] - DIGITS[m[2]] != 1 and m[2] + m[3] != "三五"):
         return None
-    scale = 1
-    for c in m[4]:
-        scale *= SMALL.get(c) or LARGE[c]
-    ten = 10 if m[1] else 0
-    return (ten + DIGITS[m[2]]) * scale, (ten + DIGITS[m[3]]) * scale
+    low, high = (value(m[1] + digit + m[4]) for digit in (m[2], m[3]))
+    return None if low is None or high is None else (int(low), int(high))
 
 
 _BARE = {"百": 100, "千": 1000, "万": 10000}

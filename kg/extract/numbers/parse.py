@@ -53,6 +53,7 @@ def _fact(work: Work, f: Figure, start: int, end: int, change: Change | None, **
         rule=f.rule,
         at=(f.start, f.end),
         value=f.value,
+        value_max=f.upper,
         unit=f.unit,
         approx=f.approx,
         change=change,

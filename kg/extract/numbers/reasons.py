@@ -96,8 +96,14 @@ class Reasons:
             return Refusal(a - 1, m.end(), "date", "not_number.weekday")
         if before.isascii() and (before.isalpha() or before in "+×*·"):
             return Refusal(a, m.end(), "name", p.CODE.id)
-        if before == "前" and text[m.end() : m.end() + 1] in tuple("名位强列茅"):
-            return Refusal(a - 1, m.end() + 1, "ordinal", "not_number.rank")
+        return self._counted_from_the_front(m) if before in "前头" else None
+
+    def _counted_from_the_front(self, m: re.Match[str]) -> Refusal | None:
+        """``前三名`` is a rank, ``前10个月`` a date."""
+        if self.text.startswith("个月", m.end()):
+            return Refusal(m.start() - 1, m.end() + 2, "date", p.DATE.id)
+        if self.text.startswith(("名", "位", "强", "列", "茅"), m.end()):
+            return Refusal(m.start() - 1, m.end() + 1, "ordinal", "not_number.rank")
         return None
 
     def _th(self, m: re.Match[str]) -> Refusal:
@@ -110,6 +116,8 @@ class Reasons:
 
     def _known(self, m: re.Match[str]) -> Refusal | None:
         found = phrase_at(self.text, m.start())
+        if found is not None and found.end < m.end():  # 一点 in 一点二倍
+            return None
         return Refusal(found.start, found.end, cast(NotNumberWhy, found.why), "not_number.phrase") if found else None
 
     def _patterns(self, m: re.Match[str]) -> Refusal | None:
@@ -172,6 +180,8 @@ class Reasons:
         """Years count only as a length said for its own sake (``连续4年``, ``两年内``); 今后五年 names a period."""
         if figure.unit != "年":
             return None
+        if figure.upper is not None:  # 三至五年, 三五年
+            return Refusal(figure.start, figure.end, "period", p.PERIOD.id)
         text, a = self.text, m.start()
         if p.PLAN_NAME.pattern.match(text, a) is None and (
             p.BEFORE_SPAN.pattern.search(text, max(0, a - 5), a) or p.AFTER_SPAN.pattern.match(text, figure.end)

@@ -12,6 +12,8 @@ from kg.extract.numbers.reasons import Reasons, Refusal
 from kg.extract.work import Work
 
 SHARED_GAP = 14
+SCALES = re.compile("[百千万亿]*$")
+FROM = frozenset("从由自")
 COUNTS = frozenset(("classifier", "compound", "money", "noun"))
 
 
@@ -37,12 +39,12 @@ def _read(text: str, m: re.Match[str], reasons: Reasons, out: Scan) -> int:
     """File one numeral and answer where to read on."""
     refusal = reasons.before_unit(m)
     if refusal is None:
-        figures = _figures(text, m)
-        refusal = reasons.after_unit(m, figures[-1]) if figures else reasons.without_unit(m)
-        if refusal is None and figures:
-            _share_unit(text, figures[0], out)
-            out.figures += figures
-            return figures[-1].end
+        figure = _figure(text, m)
+        refusal = reasons.after_unit(m, figure) if figure else reasons.without_unit(m)
+        if refusal is None and figure:
+            _share_unit(text, figure, out)
+            out.figures.append(figure)
+            return figure.end
     if refusal is None:
         out.stranded.append(Figure(m.start(), m.end(), m.end(), value(m.group()) or 0, "", "", False))
         return m.end()
@@ -50,23 +52,35 @@ def _read(text: str, m: re.Match[str], reasons: Reasons, out: Scan) -> int:
     return max(m.end(), refusal.end)
 
 
-def _figures(text: str, m: re.Match[str]) -> list[Figure]:
-    """The figure at a numeral, or the two of a range that share one unit (``3至5件``)."""
-    figure = read_figure(text, m)
-    if figure is not None:
-        return [figure]
-    link = p.APART.pattern.match(text, m.end())
-    second = p.NUMERAL.pattern.match(text, link.end()) if link and link.group() not in ("、", "和") else None
-    upper = read_figure(text, second) if second else None
-    if second is None or upper is None:
-        return []
-    low = _lower(m, second)
-    return [] if low is None else [replace(upper, start=m.start(), number_end=m.end(), end=m.end(), value=low), upper]
+def _figure(text: str, m: re.Match[str]) -> Figure | None:
+    """The figure at a numeral; a range is one figure (``3至5件``, ``30%至40%``)."""
+    lower = read_figure(text, m)
+    link = p.RANGE.pattern.match(text, lower.end if lower else m.end())
+    second = p.NUMERAL.pattern.match(text, link.end()) if link else None
+    upper = _upper(text, lower, second) if second else None
+    if second is None or upper is None or upper.upper is not None:
+        return lower
+    low = lower.value if lower else _lower(m, second)
+    if low is None or low >= upper.value or (lower is not None and not _one_range(text, lower, upper)):
+        return lower
+    return replace(upper, start=m.start(), value=low, upper=upper.value, approx=True)
+
+
+def _upper(text: str, lower: Figure | None, second: re.Match[str]) -> Figure | None:
+    """The figure behind 至; a share in words says its hundred once (``百分之三至五``)."""
+    upper = read_figure(text, second)
+    bare = value(second.group()) if upper is None and lower and lower.rule == "number.share" else None
+    return replace(lower, end=second.end(), value=bare) if lower and bare else upper
+
+
+def _one_range(text: str, lower: Figure, upper: Figure) -> bool:
+    """Whether two figures of one unit bound a range; 从120件到150件 tells a change from one figure to another."""
+    return lower.unit == upper.unit and lower.upper is None and text[lower.start - 1] not in FROM
 
 
 def _lower(m: re.Match[str], second: re.Match[str]) -> int | float | None:
     """The lower bound, with the scale word of the upper one (``3至5万``)."""
-    scale = re.search("[百千万亿]*$", second.group())
+    scale = SCALES.search(second.group())
     word = m.group()
     return value(word + scale.group() if scale and word[-1] not in "百千万亿" else word)
 

@@ -38,6 +38,12 @@ BRANDED = re.compile(
 )
 NOT_CHANNEL = ("的", "机制", "制度", "代表联络站", "行动", "活动", "工程")
 SLOGAN = re.compile(r"^代表(?!.*(?:堂|室|家|坛|站|厅|台)$)|中心$|、")
+# What a system is joined to, before its name: 与市政府联网的预算监督系统.
+LINKED_WITH = re.compile(r"^[与同和][^的]{2,14}的(?=.{5})")
+# 和 between two things that each carry their kind: 门户网站和微信公众号.
+AND = re.compile(r"(?<=平台|系统|基地|网站)[和与及](?=[^、,]{2,}(?:平台|系统|基地|网站|公众号|客户端|小程序)$)")
+# Things that carry their kind in a list that closes with another: 青年之家、乡贤工作室等平台.
+OWN_KIND = re.compile(r"(?:之家|工作室|议事厅|会客厅|讲堂|驿站|联络站|工作站)”?$")
 OWN_WORDS = re.compile(
     r"人大|政协|代表|委员|说法|有话说|议事|问政|会客厅|工作室|讲堂|课堂|客厅|商量|民情|民意|之家|沙龙|直播间|协商"
 )
@@ -74,6 +80,8 @@ class _Reader:
         ends = {b for _, b in spans}
         spans += [m.span("name") for m in short.values() if m.end("name") not in ends]
         for start, end in sorted(spans):
+            if end in self.branded and self.text[end : end + 1] == "”":
+                continue  # 打造“马背上的代表联络站”: read as a brand
             if start in short and end not in ends:
                 word = self.text[start:end]
                 if full := latest.get(word):
@@ -171,7 +179,7 @@ class _Reader:
             return []
         self.once.fresh(name.start(), name[1])  # its bare name later is the same brand
         end = name.end() + len(kind)
-        self.branded.add(end)
+        self.branded |= {end, end - 1}
         return self.fact(f"“{name[1]}”{kind}" if kind else name[1], (name.start(), end), "platform.brand", event)
 
     def _in_title(self, at: int) -> bool:
@@ -205,12 +213,12 @@ def _items(text: str, start: int, noun: int, end: int) -> list[str]:
         text[start:noun],
     )
     start += lead.end() if lead else 0
-    pieces = [text[a:b] for a, b in split(text, start, end)]
+    pieces = [LINKED_WITH.sub("", p) for a, b in split(text, start, end) for p in AND.split(text[a:b])]
     if not pieces:
         return []
     head, etc, tail = pieces[-1].partition("等")
     if etc and tail:
-        return [p + tail for p in (*pieces[:-1], head) if p]
+        return [p if OWN_KIND.search(p) else p + tail for p in (*pieces[:-1], head) if p]
     if len(pieces) > 1 and not any(re.search(r"(?:平台|系统|基地|讲堂|中心|馆|厅|站|室)$", p) for p in pieces[:-1]):
         tail = text[noun:end]
         return [*(p + tail for p in pieces[:-1]), pieces[-1]]
@@ -220,7 +228,7 @@ def _items(text: str, start: int, noun: int, end: int) -> list[str]:
 def _noun(after: str) -> str:
     """The kind of thing that follows a quoted name: ``”平台``, ``”工作模式``; empty where none does."""
     hit = re.match(
-        r"(?:(?:协商|议事|工作|履职|服务|学习|监督|宣传|活动|综合|信息|普法|微信)*(?:平台|模式|系统|专栏|栏目|小程序"
+        r"(?:(?:协商|议事|工作|履职|服务|学习|监督|宣传|活动|综合|信息|普法|微信|电视|广播|网络)*(?:平台|模式|系统|专栏|示范点|实践点|联系点|工作站|联络站|服务站|栏目|小程序"
         r"|工作室|议事室|议事厅|会客厅|讲堂|论坛|载体|应用))",
         after,
     )

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from kg.extract.report.patterns import NAME_LINE, SPEAKER, TITLE, VOLUME, YEARBOOK
-from kg.extract.report.recurrence import SCAN, bare_level, recurring
+from kg.extract.report.guess import Guess
+from kg.extract.report.patterns import NAME_LINE, SITTING, SPEAKER, TITLE, VOLUME, YEARBOOK
 from kg.extract.report.when import chinese, delivery, short_lines, years
-from kg.extract.report.where import Anchor, anchors, body_name, named_place, unlisted_place
+from kg.extract.report.where import Anchor, anchors, body_name, named_place
+from kg.extract.report.whose import guess_place
 from kg.extract.work import Found, Home, Work
-from kg.lexicon.divisions import NATION, Division, chain, choose, official, place_before
+from kg.lexicon.divisions import NATION, official
 from kg.model.facts import ReportFact
 from kg.model.outline import Article
 
-Links = tuple[Division, ...]
 _HEAD = 900
 """Characters from the start of an article that may hold its masthead."""
 _ORDINALS = "〇一二三四五六七八九"
@@ -29,6 +28,7 @@ class Masthead:
     anchor: Anchor | None
     own: bool
     inferred: bool
+    guess: Guess
 
 
 def find(work: Work) -> list[Found]:
@@ -44,9 +44,19 @@ def find(work: Work) -> list[Found]:
         if masthead.own and home.body:
             found.append(_fact(work, article, text, home, masthead))
         elif not home.body and text.strip():
-            work.doubt("KG-B003", "warning", "看不出是谁的报告", article.start, min(article.start + 20, article.end))
+            _doubt(work, article, masthead.guess)
         before = home
     return found
+
+
+def _doubt(work: Work, article: Article, guess: Guess) -> None:
+    """Record that nothing tells whose report an article is, or that two places are as likely."""
+    if guess.links and guess.rival:
+        likely = f"{official(guess.links)}或{official(guess.rival)}"
+        at = article.start + guess.start, article.start + guess.end
+        work.doubt("KG-B004", "warning", f"报告可能属于{likely}，相差{guess.margin:.0%}", *at)
+    else:
+        work.doubt("KG-B003", "warning", "看不出是谁的报告", article.start, min(article.start + 20, article.end))
 
 
 def read(text: str, title: str, headings: list[str], before: Home) -> Masthead:
@@ -55,8 +65,8 @@ def read(text: str, title: str, headings: list[str], before: Home) -> Masthead:
     marks = anchors(head)
     own = not before.body or _new_masthead(marks, head, text, before)
     if not own and not _cppcc_digest(text):
-        return Masthead(before, None, False, False)
-    home, anchor = _whose(text, head, marks, before)
+        return Masthead(before, None, False, False, Guess(before.chain, "home.before"))
+    home, anchor, guess = _whose(text, head, marks, before)
     home = _session(home, marks, head)
     dated, day = delivery(head)
     own_headings = [*headings, *short_lines(text)]
@@ -68,7 +78,7 @@ def read(text: str, title: str, headings: list[str], before: Home) -> Masthead:
     home = replace(home, date=dated, speaker=_speaker(head), period=span.period, plan_period=span.plan)
     if span.period is None and before.body:
         home = replace(home, period=before.period, plan_period=before.plan_period)
-    return Masthead(home, anchor, True, span.inferred)
+    return Masthead(home, anchor, True, span.inferred, guess)
 
 
 def _new_masthead(marks: list[Anchor], head: str, text: str, before: Home) -> bool:
@@ -86,30 +96,21 @@ def _cppcc_digest(text: str) -> bool:
     return text.count("政协委员") + text.count("委员会建议") >= 2 and "提案" in text
 
 
-def _whose(text: str, head: str, marks: list[Anchor], before: Home) -> tuple[Home, Anchor | None]:
+def _whose(text: str, head: str, marks: list[Anchor], before: Home) -> tuple[Home, Anchor | None, Guess]:
+    """The frame as far as its place and organ go; an empty one where two places are too near each other to tell."""
     anchor = marks[0] if marks else None
     if anchor is None or (anchor.rank == 4 and _cppcc_digest(text)):
         organ, kind = ("cppcc", "council") if _cppcc_digest(text) or "政协" in text[:3000] else ("npc", "committee")
     else:
         organ, kind = anchor.organ, _kind(anchor, marks, head)
     ours = [mark for mark in marks if mark.organ == organ]
-    telling = [mark for mark in ours if mark.rank <= 2 or "\n" not in head[: mark.start]]
-    links = _first(_named_or_made, telling, head, text)
-    links = links or _volume(head, text) or _first(named_place, ours, head, text) or _by_recurrence(text)
-    links = links or before.chain
-    place = links[0] if links else None
+    guess = guess_place(text, head, ours, before.chain)
+    if guess.links and not guess.sure:
+        return Home(), None, guess
     term = next((chinese(m.term) for m in marks if m.organ == organ and m.term), None)
-    body = body_name(organ, kind, links) if links else ""  # type: ignore[arg-type]
-    return Home(body=body, organ=organ, place=place, chain=links, term=term), anchor  # type: ignore[arg-type]
-
-
-def _first(read: Callable[[Anchor, str, str], Links], marks: list[Anchor], head: str, text: str) -> Links:
-    """The first place that ``read`` finds at a mark."""
-    return next((links for mark in marks if (links := read(mark, head, text))), ())
-
-
-def _named_or_made(anchor: Anchor, head: str, text: str) -> Links:
-    return named_place(anchor, head, text) or unlisted_place(anchor, head, text)
+    body = body_name(organ, kind, guess.links) if guess.links else ""  # type: ignore[arg-type]
+    home = Home(body=body, organ=organ, place=guess.place, chain=guess.links, term=term)  # type: ignore[arg-type]
+    return home, anchor, guess
 
 
 def _kind(anchor: Anchor, marks: list[Anchor], head: str) -> str:
@@ -133,29 +134,12 @@ def _committee_first(anchor: Anchor, marks: list[Anchor], head: str) -> bool:
     return any(mark.kind == "committee" and mark.start < anchor.start for mark in marks)
 
 
-def _by_recurrence(text: str) -> tuple[Division, ...]:
-    word = bare_level(text)
-    return recurring(text, word) if word else ()
-
-
-def _volume(head: str, text: str) -> Links:
-    """The place of the yearbook or gazetteer that an article is of: 和田地区年鉴, 平遥县志."""
-    for m in VOLUME.pattern.finditer(head[:200]):
-        found = place_before(head, m.start("word"), True)
-        if found and found[0] == m.start():
-            counts = [text.count(row.name, 0, SCAN) for row in found[1]]
-            often = [row for row, count in zip(found[1], counts, strict=True) if count and count == max(counts)]
-            if row := choose(tuple(often) or found[1], (), text[:SCAN]):
-                return chain(row)
-    return ()
-
-
 def _session(home: Home, marks: list[Anchor], head: str) -> Home:
     """The sitting the report was given to, with its full name."""
     mark = next((m for m in marks if m.number and m.term and m.organ == home.organ), None)
     if mark is None or home.place is None or mark.rank > 2:
         return home
-    if re.match(r"[^\n,。]{0,6}以来", head[mark.end : mark.end + 10]):
+    if re.match(r"[^\n,。]{0,6}以来", head[mark.end : mark.end + 10]) or _news_of_sitting(head[: mark.start]):
         return home
     term, number = _ordinal(mark.term), _ordinal(mark.number)
     place = official(home.chain)
@@ -166,6 +150,12 @@ def _session(home: Home, marks: list[Anchor], head: str) -> Home:
     if home.organ == "cppcc":
         return replace(home, session=f"中国人民政治协商会议{place}第{term}届委员会第{number}次会议")
     return replace(home, session=f"{place}第{term}届人民代表大会第{number}次会议")
+
+
+def _news_of_sitting(head: str) -> bool:
+    """Whether the first line tells of a sitting of the committee, so that a session named later is another meeting."""
+    sitting = SITTING.pattern.search(head)
+    return sitting is not None and "\n" not in head[: sitting.start()]
 
 
 def _ordinal(word: str | None) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from kg.lexicon.divisions import Division, Level, by_short, chain, choose, place_before, short_name
 
@@ -24,10 +25,12 @@ LEVELS: dict[str, tuple[Level, ...]] = {
 """The levels a bare 市, 区, 县 … may mean, the likelier first."""
 
 _BARE = re.compile(
-    r"(?:(?<=[^一-龥])|(?<=[对向由受在全和与我的了年]))(自治区|街道|地区|[省市州盟区县旗镇乡])"
+    r"(?:(?<![一-龥])|(?<=[对向由受在全和与我的了年为取议被请促报经听给]))(自治区|街道|地区|[省市州盟区县旗镇乡])"
     r"(?=第?[一二三四五六七八九十]{1,3}届|人大|人民代表大会|政协|委|人民政府|政府|[一-龥]{2,6}局)"
 )
-_MEDIA = re.compile(r"([一-龥]{2,4})(?:日报|晚报|晨报|全媒体|融媒|发布|人大网|新闻网|广播电视)")
+_MEDIA = re.compile(
+    r"([一-龥]{2,4})(?:日报|晚报|晨报|全媒体|融媒|发布|人大网|新闻网|广播电视|(?<![日晚晨早])报(?:讯|记者))"
+)
 _PLAIN = re.compile(
     r"平安|和平|新华|团结|前进|向阳|新兴|新城|城[关中东西北]|江北|江南|安定|友好|解放|工农|东风|卫东|红旗|东方|合作|大方|平和|同心"
     r"|永和|安康|朝阳|长安|兴安|[金中西东南]山|北安|万年|安平|清河|大同|宝山|振兴|复兴|爱民|市[中南北]|河[东西]|海东|中原|延安"
@@ -50,33 +53,22 @@ def bare_level(text: str) -> str:
     return max(own)[2] if own else ""
 
 
-def recurring(text: str, word: str, short: bool = True) -> tuple[Division, ...]:
-    """The chain of the division ending in ``word`` that an article names most, () where none stands out.
-
-    With ``short`` a division may be known by its short name alone.
-    """
-    text = text[:SCAN]
-    names, rows = _full_names(text, word)
-    for row in _media_places(text, word):
-        names[row.name] += 3
-        rows.setdefault(row.name, (row,))
-    counts: Counter[Division] = Counter()
-    for name, count in names.items():
-        if chosen := choose(rows[name], (), text):
-            counts[chosen] += count + min(text.count(short_name(name)), 30)
-    return _winner(counts) or (_shorts(text, word) if short else ())
+def named_ends(text: str, word: str) -> Iterator[tuple[int, int, tuple[Division, ...]]]:
+    """Each full name ending in ``word``: where it stands and the divisions that bear it."""
+    for m in re.finditer(re.escape(word), text):
+        if (found := place_before(text, m.end())) and not _tail(text, found[0], m.end()):
+            yield found[0], m.end(), found[1]
 
 
 def _full_names(text: str, word: str) -> tuple[Counter[str], dict[str, tuple[Division, ...]]]:
     """How often each full name ending in ``word`` stands in the text, and the divisions that bear it."""
     names: Counter[str] = Counter()
     rows: dict[str, tuple[Division, ...]] = {}
-    for m in re.finditer(re.escape(word), text):
-        if (found := place_before(text, m.end())) and not _tail(text, found[0], m.end()):
-            name = text[found[0] : m.end()]
-            own = text.startswith(("人大", "人民代表大会", "第", "政协"), m.end()) and text[found[0] - 1] not in "、和"
-            names[name] += 2 if own else 1
-            rows[name] = found[1]
+    for start, end, divisions in named_ends(text, word):
+        name = text[start:end]
+        own = text.startswith(("人大", "人民代表大会", "第", "政协"), end) and text[start - 1] not in "、和"
+        names[name] += 2 if own else 1
+        rows[name] = divisions
     return names, rows
 
 
@@ -88,17 +80,18 @@ def _tail(text: str, start: int, end: int) -> bool:
     return before not in "在对向由受赴到省市州盟区是" + ("" if text[start] in "和与及" else "了和与及")
 
 
-def _media_places(text: str, word: str) -> list[Division]:
-    """The divisions of a level whose papers and stations the text names: 郑州全媒体, 《周口日报》."""
-    found: list[Division] = []
+def media_places(text: str, word: str) -> list[tuple[Division, int, int]]:
+    """The divisions of a level whose papers and stations the text names, with where: 郑州全媒体, 《周口日报》."""
+    found: list[tuple[Division, int, int]] = []
     for m in _MEDIA.finditer(text):
         for size in range(len(m[1]), 1, -1):
-            found += [r for r in by_short(m[1][-size:]) if r.name.endswith(word) and r.level in LEVELS.get(word, ())]
+            rows = [r for r in by_short(m[1][-size:]) if r.name.endswith(word) and r.level in LEVELS.get(word, ())]
+            found += [(row, m.end(1) - size, m.end(1)) for row in rows]
     return found
 
 
-def _shorts(text: str, word: str) -> tuple[Division, ...]:
-    """The division of a level that recurs by its short name alone."""
+def shorts(text: str, word: str) -> Counter[Division]:
+    """How often the divisions of a level recur by their short names alone."""
     counts: Counter[Division] = Counter()
     for size in (2, 3, 4):
         for at in range(len(text) - size + 1):
@@ -106,7 +99,7 @@ def _shorts(text: str, word: str) -> tuple[Division, ...]:
                 if row.name.endswith(word) and row.level in LEVELS.get(word, ()) and row.until is None:
                     counts[row] += 1
     often = {row: n for row, n in counts.items() if n >= _OFTEN and not _PLAIN.fullmatch(short_name(row.name))}
-    return _winner(Counter(often))
+    return Counter(often)
 
 
 def _winner(counts: Counter[Division]) -> tuple[Division, ...]:

@@ -108,7 +108,7 @@ def years(text: str, head: str, headings: list[str], date: str | None, month: in
     plan = _first(PLAN_YEAR.pattern, headings)
     done = _done_year(headings, plan)
     delivered = _delivered(date, month, plan, done)
-    if span := _term(text, head, headings, delivered, county):
+    if span := _term(text, head, headings, delivered, county, of_one_year=done is not None):
         return Years(span[0], plan or _next(span[0]) if plan or delivered else None, span[1])
     if done or plan:
         period = done or str(int(plan or 0) - 1)
@@ -180,11 +180,17 @@ def _next(period: str) -> str:
     return str(int(period[-4:]) + 1)
 
 
-def _term(text: str, head: str, headings: list[str], delivered: int | None, county: bool) -> tuple[str, bool] | None:
-    """The years of a review of several years, and whether they are inferred."""
+def _term(
+    text: str, head: str, headings: list[str], delivered: int | None, county: bool, *, of_one_year: bool
+) -> tuple[str, bool] | None:
+    """The years of a review of several years, and whether they are inferred.
+
+    A short sentence among the headings (``近三年来,累计培训代表900人次。``) names no review, nor do the words of the
+    opening where a heading names the one year reported.
+    """
     opening = head[:600]
-    m = next((m for line in headings if (m := TERM.pattern.search(line))), None)
-    if m is None and not ONE_YEAR.pattern.search(head):
+    m = next((m for line in headings if (m := TERM.pattern.search(line)) and not line.endswith("。")), None)
+    if m is None and not of_one_year and not ONE_YEAR.pattern.search(head):
         m = TERM.pattern.search(opening)
     if m is None:
         return None

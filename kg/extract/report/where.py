@@ -8,7 +8,8 @@ from typing import Literal
 
 from kg.extract.bodies.leads import VERB
 from kg.extract.report.patterns import COMMISSION, CONGRESS, CPPCC, NATIONAL, NATIONAL_CPPCC, TITLE
-from kg.extract.report.recurrence import SCAN, bare_level, recurring, recurring_county
+from kg.extract.report.poll import ELSEWHERE, GUEST, poll
+from kg.extract.report.recurrence import SCAN, bare_level, recurring_county
 from kg.extract.report.when import arabic
 from kg.lexicon.divisions import (
     NATION,
@@ -26,10 +27,10 @@ from kg.lexicon.divisions import (
 Organ = Literal["npc", "cppcc"]
 _LEAD = "在受向对由省市州盟"
 """Characters right before which a name of two characters may begin in a masthead."""
-_PART = r"[^\W\da-zA-Z第节章篇卷自今年对并做由受在了是为的全各我本该和与及向指导县乡区省级届]"
+_PART = r"[^\W\da-zA-Z第节章篇卷讯电自今年对并做由受在了是为的全各我本该和与及向指导县乡区省级届]"
 _UNKNOWN = re.compile(
     rf"(?:^|[^一-龥]|[在受向对由和与及])(?:{_PART}{{2,3}}(?:省|自治区))?({_PART}{{1,6}}(?:自治县|自治旗|[县旗市区]))?"
-    rf"({_PART}{{1,4}}(?:街道|苏木|[镇乡县旗区]))$"
+    rf"({_PART}{{1,4}}(?:街道|苏木|[镇乡县旗区市]))$"
 )
 
 
@@ -133,6 +134,8 @@ def named_place(anchor: Anchor, head: str, text: str) -> tuple[Division, ...]:
     if known and end - known[0] >= 2 and not _tail(words, known[0], end):
         start, rows = known
         before = words[max(0, start - 12) : start]
+        if anchor.rank >= 3 and (ELSEWHERE.search(before) or GUEST.match(head, anchor.start)):
+            return ()
         row = choose(alive(rows, _year(head)), (), before * 20 + text[:SCAN])
         other = anchor.rank >= 3 and (before.endswith("、") or not _fits(row, text))
         if row and not other:
@@ -177,6 +180,8 @@ def unlisted_place(anchor: Anchor, head: str, text: str) -> tuple[Division, ...]
         county = _known_or_made(m[1], text) if m[1] else recurring_county(text)
         place = township(name, county[0] if county else None)
         return (place, *county)
+    if name[-1] == "市" and (place_before(name, len(name)) or not _heir(name)):
+        return ()
     return _known_or_made(name, text)
 
 
@@ -199,9 +204,9 @@ def _known_or_made(name: str, text: str) -> tuple[Division, ...]:
     found = place_before(name, len(name))
     if found and (row := choose(_whole(name, *found), (), text[:SCAN])):
         return chain(row)
-    if (found and len(name) - found[0] > 2) or name[-1] in "市州盟":
+    if (found and len(name) - found[0] > 2) or name[-1] in "州盟":
         return ()
-    above = _written_above(name, text) or (recurring(text, "市") if name.endswith("区") else ()) or _heir(name)
+    above = _written_above(name, text) or (poll(text, "市", ()).links if name.endswith("区") else ()) or _heir(name)
     made = Division.model_construct(
         name=name, level="county", parent=above[0].name if above else "", code=None, since=None, until=None
     )
