@@ -57,12 +57,20 @@ def _fact(claim: Claim, text: Text) -> Fact | None:
     for mention in text.mentions:
         if mention.end <= start or end <= mention.start or claim.fact.kind not in MAY_SAY[mention.fact.kind]:
             continue
+        if mention.fact.kind == "body" and not _legible(mention, text):
+            continue
         shared = min(end, mention.end) - max(start, mention.start)
         alike = _alike(claim, text.text[mention.start : mention.end])
         rank = (_same_act(claim, mention), alike, shared / (mention.end - mention.start))
         if best is None or rank > best[0]:
             best = rank, mention.fact
     return best[1] if best else None
+
+
+def _legible(mention: Mention, text: Text) -> bool:
+    """Whether a scan left the one character that tells the bodies of two levels apart: 省 and 市."""
+    own = text.story.committee.short
+    return any(c in text.text[mention.start : mention.end] for c in ("省市" if mention.fact.what == "above" else own))
 
 
 def _place(claim: Claim) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from scripts.made_corpus import phrases
-from scripts.made_corpus.damage import damaged
+from scripts.made_corpus.damage import Damage, damaged
 from scripts.made_corpus.draft import Draft, Mention
 from scripts.made_corpus.names import Namer
 from scripts.made_corpus.plan import Plan
@@ -17,6 +17,7 @@ from scripts.made_corpus.world import Story, World
 
 NUMERALS = "零一二三四五六七八九十"
 LAYOUTS = ("plain", "markdown", "indented")
+WHOLE = Damage()
 Line = tuple[int, str]
 
 
@@ -33,23 +34,20 @@ class Text:
     start: int
 
 
-def texts(world: World, seed: int, damage: float = 0.0, masthead: bool = False) -> list[Text]:
-    """All reports of a world and a newspaper digest of one of each committee, in the order of committee and year.
-
-    ``damage`` is the share of characters misread; the lines above the body stay whole unless ``masthead``.
-    """
+def texts(world: World, seed: int, damage: Damage = WHOLE) -> list[Text]:
+    """All reports of a world and a newspaper digest of one of each committee, in the order of committee and year."""
     found: list[Text] = []
     for story in world.stories:
         for year in story.committee.years:
             found.append(_report(world, story, year, False, seed))
             if (story.committee.slug, year) in world.digests:
                 found.append(_report(world, story, year, True, seed))
-    return [_scanned(text, damage, 0 if masthead else text.start, seed) for text in found]
+    return [_scanned(text, damage, seed) for text in found]
 
 
-def _scanned(text: Text, share: float, start: int, seed: int) -> Text:
-    rng = Random(f"{seed}-{text.name}-{share}")  # noqa: S311
-    content, mentions = damaged(text.text, list(text.mentions), share, start, rng)
+def _scanned(text: Text, damage: Damage, seed: int) -> Text:
+    rng = Random(f"{seed}-{text.name}-{damage.share}")  # noqa: S311
+    content, mentions = damaged(text.text, list(text.mentions), damage, text.start, rng)
     return replace(text, text=content, mentions=tuple(mentions))
 
 

@@ -15,7 +15,8 @@ class Fact:
     """What a marked piece of text says: an act, a number or the name of a body.
 
     ``key`` is the law's full title, the topic, the thing, the indicator or the body's full name; ``what`` the event,
-    the type of act, or ``stock``, ``flow``, ``count`` and so on; ``value`` what a number says.
+    the type of act, or ``stock``, ``flow``, ``count`` and so on; ``value`` what a number says. ``named`` is false where
+    the text says it without the name (自10月1日起施行).
     """
 
     kind: str
@@ -24,6 +25,7 @@ class Fact:
     status: str
     year: int
     value: float | None = None
+    named: bool = True
 
 
 class Mention(NamedTuple):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from random import Random
+from typing import TypeVar
 
 from scripts.made_corpus.draft import Draft, Fact
 from scripts.made_corpus.lives import Deed, Vow
@@ -14,6 +15,7 @@ from scripts.made_corpus.world import Figures, PlantClass, Story
 
 NATION = "中华人民共和国"
 Row = Deed | Vow
+AnyRow = TypeVar("AnyRow", Deed, Vow)
 
 
 @dataclass
@@ -52,13 +54,13 @@ class Namer:
         """The year's deeds of a kind."""
         return [d for d in self.story.deeds[self.year] if (d.kind, d.what) == (kind, what)]
 
-    def parts(self, rows: Sequence[Deed] | Sequence[Vow], most: int) -> Iterator[list[Row]]:
+    def parts(self, rows: Sequence[AnyRow], most: int) -> Iterator[list[AnyRow]]:
         """Rows in groups of at most some, as one sentence names them."""
         rest = iter(rows)
         while part := list(islice(rest, self.rng.randint(1, most))):
             yield part
 
-    def acts(self, choices: Sequence[str], rows: Sequence[Deed] | Sequence[Vow], most: int, **more: str) -> list[str]:
+    def acts(self, choices: Sequence[str], rows: Sequence[AnyRow], most: int, **more: str) -> list[str]:
         """Clauses that name some rows each."""
         return [self.act(choices, part, **more) for part in self.parts(rows, most)]
 

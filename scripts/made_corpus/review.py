@@ -103,7 +103,7 @@ class Review(Namer):
     def _made_at_once(self, deed: Deed, tail: Sequence[Deed]) -> str:
         name, ends = self.law(deed, full=True), []
         for step in tail:
-            fact = Fact("law", step.what, step.key, "done", self.year)
+            fact = Fact("law", step.what, step.key, "done", self.year, named=step.what == "approve")
             if step.what == "approve":
                 name = self.draft.mark(name, fact)
                 ends.append("经省人大常委会批准")

@@ -179,15 +179,15 @@ class Judge:
         for claim in self.corpus.graph.claims:
             fact = self.aligned.facts.get(claim.id)
             law = claim.ref("law")
-            if law and fact and fact.kind == "law":
+            if law and fact and fact.kind == "law" and fact.named:
                 laws[law][fact.key] += 1
             if claim.fact.kind == "body" and fact and fact.kind == "body":
                 for entity in claim.all("denotes"):
                     bodies[entity][fact.key] += 1
         for report in self.corpus.graph.reports:
-            claim = next(iter(self.corpus.claims_of.get(report.id, ())), None)
-            if report.body and claim:
-                bodies[report.body][self.aligned.texts[claim.id].story.committee.body] += 1
+            first = next(iter(self.corpus.claims_of.get(report.id, ())), None)
+            if report.body and first:
+                bodies[report.body][self.aligned.texts[first.id].story.committee.body] += 1
         for name, entities in (("laws", laws), ("bodies", bodies)):
             merged = {e: keys for e, keys in entities.items() if len(keys) > 1}
             split: dict[str, set[str]] = defaultdict(set)
