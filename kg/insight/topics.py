@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from kg.lexicon.likeness import alike, edits, numerals, plain, shared
+from kg.lexicon.likeness import alike, bigrams, edits, numerals, plain, shared
 
+How = Literal["equal", "contained", "misprint", "alike"]
 # what a topic may open with and not mean less by lacking: whose it is, and how it is urged on
 HEAD = re.compile(
     r"^(?:(?:全|我|本)(?:省|自治区|市|州|盟|县|区|旗|镇|乡)(?:的|级|直|本级)?|(?:省|市|县|区)(?:级|直|本级)?(?=[^人政中法检监域场容会际块内外长]..)"
@@ -15,7 +16,7 @@ HEAD = re.compile(
 # what it may close with: 情况, 工作, 的报告 …, as the guidelines strip them, and the noun of carrying something out
 TAIL = re.compile(
     r"(?:的?(?:专项|综合|年度)?(?:工作)?(?:报告|汇报|情况)"
-    r"|的?(?:实施|贯彻|执行|落实|推进|进展|开展|办理|完成|运行)(?:工作)?(?:情况)?|工作|情况|建设|等|的)$"
+    r"|的?(?:实施|贯彻|执行|落实|推进|进展|开展|办理|完成|运行)(?:工作)?(?:情况)?|工作|情[^况节]?况?|建设|等|的)$"
 )
 CERTAIN = 0.8
 CONTAINED = 0.6
@@ -33,7 +34,19 @@ def core(topic: str) -> str:
     return words
 
 
-def same_topic(a: str, b: str) -> Literal["equal", "contained", "misprint", "alike"] | None:
+def slip(a: str, b: str) -> tuple[frozenset[str], frozenset[str]] | None:
+    """The pairs of characters in which two cores differ, if one character in six may be all that differs; else None.
+
+    Whether it is a misprint is for the corpus to say: the pairs of a misprint are found nowhere else.
+    """
+    short = min(len(a), len(b))
+    if short < SHORTEST or numerals(a) != numerals(b) or edits(a, b) > max(1, short // LONG):
+        return None
+    left, right = bigrams(a), bigrams(b)
+    return left - right, right - left
+
+
+def same_topic(a: str, b: str) -> How | None:
     """How two cores mean one topic, the surest first; ``alike`` is likely at best, None is another topic.
 
     Equal words; the one inside the other and most of it; one character in six misprinted, but never a numeral nor the

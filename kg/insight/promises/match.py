@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kg.insight.corpus import Corpus, told
 from kg.insight.promises.acts import Act
 from kg.insight.promises.steps import Outcome, activity_outcome, law_outcome
-from kg.insight.topics import same_topic
+from kg.insight.topics import How, same_topic, slip
 from kg.lexicon.annual_reports import annual
-from kg.lexicon.likeness import bigrams
+from kg.lexicon.likeness import bigrams, plain
 from kg.model.graph import ReportNode
 from kg.model.insight import Answer, Feature
 
@@ -40,6 +40,7 @@ class Told:
     by_pair: dict[str, list[Act]] = field(init=False)
     years: dict[tuple[str, str], set[int]] = field(init=False)
     covered: set[int] = field(init=False)
+    pairs: Counter[str] = field(init=False)
 
     def __post_init__(self) -> None:
         by_law, by_pair, years = defaultdict(list), defaultdict(list), defaultdict(set)
@@ -55,10 +56,19 @@ class Told:
         for key, value in (("by_law", dict(by_law)), ("by_pair", dict(by_pair)), ("years", dict(years))):
             object.__setattr__(self, key, value)
         object.__setattr__(self, "covered", covered)
+        object.__setattr__(self, "pairs", _pairs(self.corpus, self.acts))
 
     def when(self, act: Act) -> tuple[int, int] | None:
         """First and last year of an act: its own period, else what its report looks back on."""
         return self.corpus.years(act.claim) or told(self.corpus.reports[act.claim.report])
+
+    def same(self, a: str, b: str) -> How | None:
+        """How two topics are one; a slip of one character is a misprint where its pairs are found nowhere else."""
+        how = same_topic(a, b)
+        if how in ("equal", "misprint", "contained") or not (pairs := slip(a, b)):
+            return how
+        lone = any(side and all(self.pairs[pair] <= 1 for pair in side) for side in pairs)
+        return "misprint" if lone else how
 
     def covers(self, due: tuple[int, int]) -> bool:
         """Whether the reports look back on every due year."""
@@ -70,6 +80,12 @@ class Told:
         near = [*self.by_law.get(act.law or "", ()), *(other for row in pairs for other in row)]
         kept = {other.claim.id: other for other in near if other.sort == act.sort or act.what == "inspect"}
         return iter(sorted(kept.values(), key=lambda a: (self.when(a) or (0, 0), a.claim.id)))
+
+
+def _pairs(corpus: Corpus, acts: Sequence[Act]) -> Counter[str]:
+    """How often each pair of characters stands in the texts that some acts are told in."""
+    texts = (plain(corpus.sources[doc].text) for doc in sorted({act.claim.fact.doc for act in acts}))
+    return Counter(text[i : i + 2] for text in texts for i in range(len(text) - 1))
 
 
 def answers(promise: Act, due: tuple[int, int], later: Sequence[ReportNode], table: Told) -> list[Answer]:
@@ -107,7 +123,7 @@ def _recurs(promise: Act, due: tuple[int, int], table: Told) -> bool:
 def _answer(promise: Act, act: Act, due: tuple[int, int], table: Told) -> Answer | None:
     if promise.sort == "law" and act.sort == "law":
         return _law_answer(promise, act, due, table)
-    how = same_topic(promise.topic, act.topic)
+    how = table.same(promise.topic, act.topic)
     if how is None or (act.planned and how != "equal"):
         return None
     outcome = activity_outcome("执法检查" if promise.what == "inspect" else promise.what, act.what)
@@ -142,7 +158,7 @@ def _proof_of_year(act: Act, due: tuple[int, int], table: Told) -> Feature | Non
 def _law_answer(promise: Act, act: Act, due: tuple[int, int], table: Told) -> Answer | None:
     outcome = law_outcome(promise.what, act.what)
     one = promise.law == act.law
-    how = "equal" if one else same_topic(promise.topic, act.topic)
+    how = "equal" if one else table.same(promise.topic, act.topic)
     if outcome is None or how is None or how == "alike":
         return None
     feature = Feature("same_law", "同一部法规 · the same law") if one else Feature(f"{how}_title", SAYS[how])
@@ -156,7 +172,7 @@ def _alone(promise: Act, act: Act, table: Told) -> bool:
     if any(not other.planned for other in table.by_law.get(promise.law or "", ())):
         return False
     others = (other for other in table.like(promise) if other.law != promise.law)
-    return {o.law for o in others if same_topic(promise.topic, o.topic) == "misprint"} == {act.law}
+    return {o.law for o in others if table.same(promise.topic, o.topic) == "misprint"} == {act.law}
 
 
 def _made(

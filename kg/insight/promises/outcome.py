@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from kg.insight.corpus import Corpus, told, years
 from kg.model.graph import ReportNode
 from kg.model.insight import Answer, Outcome
 
+# years without any report after which a last year is rather misread than told
+LONELY = 3
 RANK: tuple[Outcome, ...] = ("done", "done_otherwise", "under_way")
 
 
@@ -29,8 +32,19 @@ def uncovered(later: Sequence[ReportNode], due: tuple[int, int]) -> tuple[int, .
 
 
 def horizon(corpus: Corpus) -> int:
-    """The last year on which any report of the graph looks back; what is due later cannot have been told yet."""
-    return max((span[1] for report in corpus.graph.reports if (span := told(report))), default=0)
+    """The last year on which reports of the graph look back; what is due later cannot have been told yet.
+
+    A year that a scan misread must not make everything overdue, so a last year that one document alone tells, and
+    that stands far above the next, is not believed.
+    """
+    last: dict[int, set[str]] = defaultdict(set)
+    for report in corpus.graph.reports:
+        if span := told(report):
+            last[span[1]].add(report.doc)
+    ordered = sorted(last)
+    while len(ordered) > 1 and len(last[ordered[-1]]) == 1 and ordered[-1] - ordered[-2] > LONELY:
+        ordered.pop()
+    return ordered[-1] if ordered else 0
 
 
 def outcome(found: Sequence[Answer], later: Sequence[ReportNode], due: tuple[int, int], last: int) -> Outcome:
