@@ -84,8 +84,8 @@ def test_consecutive_years_prove_the_year_between() -> None:
 def test_a_misprinted_title_answers_where_it_is_the_only_one() -> None:
     told = report(2021, "制定资永保护条例。", "听取审议营商环境情况的报告。")
     assert outcomes(FIRST, told)["制定：益阳市资水保护条例"] == "已完成"
-    river = report(2021, "制定资江保护条例。视察资江治理情况。", "听取审议营商环境情况的报告。")
-    assert outcomes(FIRST, river)["制定：益阳市资水保护条例"] == "未再提及"  # 资江 is told of elsewhere: another river
+    river = report(2021, "制定资江保护条例。视察资江、资水治理情况。", "听取审议营商环境情况的报告。")
+    assert outcomes(FIRST, river)["制定：益阳市资水保护条例"] == "未再提及"  # both are told of elsewhere: two rivers
     plan = report(2020, "制定文明行为促进条例。", "制定住宅专项维修资金管理条例。")
     done = report(2021, "制定住宅专顶维修资金管理条例。", "听取审议营商环境情况的报告。")
     assert list(outcomes(plan, done).values()) == ["已完成"]
