@@ -33,7 +33,7 @@ def audit(corpus: Corpus) -> tuple[Finding, ...]:
     for page in pages.values():
         found += [f for check in WITHIN for f in check(page)]
     for _, reports in sorted(corpus.reports_of.items()):
-        own = [pages[report.id] for report in reports]
+        own = [pages[report.id] for report in reports if pages[report.id].dated]
         found += [f for check in ACROSS for f in check(own)]
     return tuple({finding.id: finding for finding in found}.values())
 

@@ -50,7 +50,7 @@ def _key(line: Line, figure: Figure, previous: Line | None) -> str | None:
 
 def _matter(line: Line, previous: Line | None) -> str:
     """What a rate is the rate of: named in its sentence or in the one before."""
-    texts = (line.text, previous.text if previous else "")
+    texts = (line.text.replace("所提问题", ""), previous.text if previous else "")
     return next((word for text in texts for word in MATTERS if word in text), "")
 
 

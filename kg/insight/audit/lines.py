@@ -30,6 +30,7 @@ PART = re.compile(r"(?:(?<!面)对|就|关于|向|与|同)[^,;。、]*$|在[^,;�
 CUTS = r"[,;。:!?、…—]"
 # the whole of a term, which in a yearly report is not the year reported
 TERM = re.compile(r"(?P<five>[五5]年(?:以?来|间))|本届|任期|届期|届(?:人大|常委会|政协)?(?:以来|期间)|履职以来")
+SPRING = 5  # local congresses sit from January to spring
 LENGTH = 5  # a term has five years by the Organic Law of local congresses (地方组织法) and the CPPCC charter
 # figures of other times than the one reported
 OTHER_TIME = re.compile(r"(?:上年|去年|上一年|前一年|往年|上届|同期|计划|拟|将|目标)")
@@ -78,8 +79,9 @@ class Line:
         return bool(WHOLE.search(self.lead(figure)))
 
     def of_term(self, figure: Figure) -> re.Match[str] | None:
-        """Whether the words say that a figure is that of a term."""
-        return TERM.search("#".join(f.before for f in self.figures[: self.figures.index(figure) + 1]))
+        """Whether the words say that a figure is that of a term; the whole sentence does where it speaks of a term."""
+        before = "#".join(f.before for f in self.figures[: self.figures.index(figure) + 1])
+        return TERM.search(before) or TERM.search(self.text)
 
     def aimed(self, figure: Figure) -> bool:
         """Whether a count is that of a part of the work, or may be one of others than the body."""
@@ -160,6 +162,13 @@ class Page:
                 inside.append(later.id)
             table[section.id] = frozenset(inside)
         return table
+
+    @property
+    def dated(self) -> bool:
+        """Whether the time told of is sure: a report of the first months does not look back on their own year."""
+        span, date = told(self.report), self.report.date or ""
+        early = len(date) >= len("2024-01") and int(date[5:7]) <= SPRING
+        return span is not None and not (early and span[1] >= int(date[:4]))
 
     @property
     def single(self) -> bool:

@@ -114,9 +114,11 @@ def _by_object(group: Sequence[Count]) -> bool:
 
 
 def _counted(act: Act, group: Sequence[Count]) -> bool:
-    """Whether an act is surely one of those counted: reports that the law names apart are no special reports."""
+    """Whether an act is surely one of those counted; what the law names apart is no special report unless called so."""
     special = any("专项" in bare(c.figure.fact.what or "") for c in group)
-    return not (special and act.key == "听取审议报告" and STATUTORY.search(act.claim.fact.quote + act.topic))
+    quote = closed(act.claim.fact.quote)
+    apart = special and act.key == "听取审议报告" and "专项" not in quote
+    return not (apart and STATUTORY.search(quote + act.topic))
 
 
 def _first_of_each(found: Sequence[Act]) -> list[Act]:
