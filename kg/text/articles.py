@@ -49,8 +49,8 @@ def _titles(found: Sequence[Para], i: int, start: int) -> bool:
         return False
     if roles.DIGEST.search(para.text) and len(para.text) <= 24:
         return True
-    part = roles.role_of(para.text, None) in ("plan", "achievements", "problems") and not TITLE.match(para.text)
-    if para.hashes == 1 and not part:
+    part = _part(para)
+    if para.hashes == 1 and not part and not any(_sections(p) for p in found[start + 1 : i]):
         return True
     ahead = found[i + 1 : i + 1 + REACH]
     if ahead and headings.SUBTITLE.fullmatch(ahead[0].text) and not part:
@@ -60,6 +60,16 @@ def _titles(found: Sequence[Para], i: int, start: int) -> bool:
     first = next((p for p in found[start:i] if p.kind == "heading"), None)
     alike = first is not None and first.hashes == para.hashes
     return alike and bool(ahead) and ahead[0].kind == "text" and bool(LEAD.match(ahead[0].text))
+
+
+def _part(para: Para) -> bool:
+    """Whether a heading names a part of a report rather than a report."""
+    return roles.role_of(para.text, None) in ("plan", "achievements", "problems") and not TITLE.match(para.text)
+
+
+def _sections(para: Para) -> bool:
+    """Whether a heading shows that its one ``#`` marks sections here, so that a damaged one is no title either."""
+    return para.kind == "heading" and para.hashes == 1 and (headings.rank(para.text) is not None or _part(para))
 
 
 def _reports(found: Sequence[Para], i: int) -> bool:

@@ -11,6 +11,8 @@ from kg.text import headings
 DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
 YEAR = re.compile(r"(\d{4}|[一二][〇零○一二三四五六七八九]{3})年")
 DATE = re.compile(r"(\d{4}|[一二][〇零○一二三四五六七八九]{3})年(\d{1,2}|[一二三四五六七八九十]{1,2})月")
+# the 年 of a year at the head of a heading, lost or misread: «2017个的主要任务»
+MISREAD_YEAR = re.compile(r"(?<=^\d{4})[^\d年月日、,.:—-]?(?=的?(?:主要|重点)?(?:工作|任务|打算|安排|回顾)|的主要)")
 SHORT_HEADING = 12
 # Words of intention; not 主要, not «将 … 作为», which tells what was made of something.
 INTENT = (
@@ -76,7 +78,7 @@ def report_year(text: str) -> int | None:
 def role_of(heading: str, base: int | None) -> Role:
     """The role of a heading's section; ``base`` is the year the article reports on."""
     numbering = headings.NUMBERED.match(heading)
-    text = heading[numbering.end() :] if numbering else heading
+    text = MISREAD_YEAR.sub("年", heading[numbering.end() :] if numbering else heading)
     if PROBLEMS.fullmatch(text):
         return "problems"
     if _plans(text, base):
