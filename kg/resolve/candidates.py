@@ -63,7 +63,7 @@ def _in_group(group: Sequence[AnyEntity]) -> set[Ids]:
 
 def _keys(entity: AnyEntity) -> Iterator[str]:
     name = name_of(entity)
-    yield f"={name}"
+    yield f"={names.folded(name)}"
     if entity.kind == "law":
         yield f"={names.bare_title(names.STAGE.sub('', entity.label), getattr(entity, 'place', None))}"
         yield f"@{names.core(name)}"
@@ -162,9 +162,8 @@ def _namesakes(known: Known) -> Iterator[Ids]:
 def _offices(known: Known) -> Iterator[Ids]:
     """A person known by office alone and those named in that office."""
     for _, person in sorted(known.entities.items()):
-        office = offices.office_held(person, known)
-        for post in offices.holders(known).get(office, ()) if office else ():
-            yield min(person.id, post.person), max(person.id, post.person)
+        for named in offices.named_in(person, known):
+            yield min(person.id, named), max(person.id, named)
 
 
 def look_alikes(pairs: Iterable[Ids], known: Known) -> Iterator[tuple[AnyEntity, AnyEntity]]:

@@ -60,8 +60,9 @@ RULES: tuple[Rule, ...] = (
     Rule("renamed_in_list", "unsure", ("renamed_in_list",), BODY),
     Rule("equal_marks_aside", "same", ("same_place", "equal_name"), BODY),
     # people
-    Rule("office", "same", ("same_office", "same_year", "only_holder"), PERSON),
-    Rule("office_of_other_year", "unsure", ("same_office",), PERSON),
+    Rule("office_all_year", "same", ("same_office", "all_year", "only_holder"), PERSON),
+    Rule("office_at_session", "same", ("same_office", "same_session"), PERSON),
+    Rule("office_open", "unsure", ("same_office",), PERSON),
     Rule("two_places_at_once", "different", ("same_name", "two_posts_at_once"), PERSON),
     Rule("namesakes", "unsure", ("same_name",), PERSON),
     # named things of one place
@@ -71,7 +72,7 @@ RULES: tuple[Rule, ...] = (
     Rule("double_lost", "same", ("same_place", "lost_double"), THINGS),
     # what a person must look at
     *(
-        Rule(f"open_{clue}", "unsure", (clue,), BODY | LAW | THINGS)
+        Rule(f"open_{clue}", "unsure", (clue,), BODY | THINGS if clue == "near_name" else BODY | LAW | THINGS)
         for clue in (
             "equal_name", "topic_of_title", "equal_but_for_stage", "one_character_apart", "same_core", "short_of_full",
             "equal_but_for_filler", "near_name", "renamed_in_text",

@@ -36,6 +36,8 @@ COMMON_WORDS = re.compile(
 FILLER = re.compile(r"(?<!委员)会议(?=.)|工作(?=.)|的|总体|关于|进一步")
 LEVELS = frozenset("国省市州盟县区旗镇乡")
 SHORTEST = 4
+DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
+NO_NUMBER = re.compile(r"[一二三四五六七八九0-9]{2}|千")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -124,16 +126,22 @@ def core(name: str) -> str:
     return rest if len(rest) >= SHORTEST else words
 
 
-def numerals_of(name: str) -> list[int]:
+def numerals_of(name: str) -> list[str]:
     """The values of the numerals of a name: 第十六届 and 第16届 say the same."""
     return [_value(text) for text in NUMERALS.findall(name)]
 
 
-def _value(text: str) -> int:
-    digits = "".join(
-        str("〇零一二三四五六七八九".find(c) - (c != "〇")) if c in "〇零一二三四五六七八九" else c for c in text
-    )
-    return int(digits) if len(text) > 1 and digits.isdecimal() else numeral(text)
+def folded(name: str) -> str:
+    """A name with its numerals as digits."""
+    return NUMERALS.sub(lambda hit: _value(hit[0]), name)
+
+
+def _value(text: str) -> str:
+    """The value of a numeral; what is no single number (十四五) as it stands."""
+    digits = text.translate(DIGITS)
+    if digits.isdecimal():
+        return digits
+    return text if NO_NUMBER.search(text) else str(numeral(text))
 
 
 def level_word(name: str) -> str | None:

@@ -15,10 +15,10 @@ from typing import NamedTuple
 from kg.model import ids
 from kg.model.entities import AnyEntity, PersonEntity, PlaceEntity
 from kg.model.facts import BodyFact, Fact, PersonFact
-from kg.model.graph import Claim, Ref
+from kg.model.graph import Claim, Ref, ReportNode
 from kg.model.source import Span
 from kg.resolve.known import Known, Pair, told
-from kg.resolve.patterns import OFFICE, SINGLE
+from kg.resolve.patterns import OFFICE, SINGLE, SPEAKING
 from kg.resolve.reports import Document, Frame
 
 # offices whose word holds their place's level: their body is the government of that place
@@ -34,12 +34,12 @@ class Office(NamedTuple):
 
 
 class Post(NamedTuple):
-    """A person in an office, in the years that the report looks back on."""
+    """A person named in an office by a report: the last year that it looks back on, and the session it was made to."""
 
     person: str
     office: Office
-    role: str
-    years: tuple[int, ...]
+    year: int | None
+    session: str | None
 
 
 class Mention(NamedTuple):
@@ -53,11 +53,11 @@ class Mention(NamedTuple):
 
 
 class Held(NamedTuple):
-    """What a person known by office alone is known by."""
+    """What a person known by office alone is known by; ``session`` only for who reports to it."""
 
     office: Office
-    role: str
-    years: tuple[int, ...]
+    year: int | None
+    session: str | None
 
 
 def office_of(role: str | None, body: str | None, place: str | None) -> Office | None:
@@ -82,14 +82,20 @@ def mentions(
     articles = document.outline.articles
     start, end = (articles[index].start, articles[index].end) if index < len(articles) else (0, len(text))
     taken = [(f.start, f.end) for f in facts if isinstance(f, PersonFact)]
-    for hit in OFFICE.pattern.finditer(text, start, end):
+    for rule, hit in _hits(text, start, end):
         surface = _surface(text, hit.start(), body_of)
         office = office_of(hit["post"], body_of.get(surface), at.place)
         if office is None or document.outline.damaged(hit.start(), hit.end()):
             continue
-        fact, section = _fact(document, index, hit.start() - len(surface), hit.end(), hit["post"])
+        fact, section = _fact(document, index, hit.start() - len(surface), hit.end(), hit["post"], rule)
         if not any(a < fact.end and fact.start < b for a, b in taken):
             yield Mention(office, hit["post"], at, fact, sections.get(section) if section is not None else None)
+
+
+def _hits(text: str, start: int, end: int) -> list[tuple[str, re.Match[str]]]:
+    """The places where an office stands alone, with the rule that found each, in order."""
+    found = [(rule.id, hit) for rule in (OFFICE, SPEAKING) for hit in rule.pattern.finditer(text, start, end)]
+    return sorted(found, key=lambda row: row[1].start())
 
 
 def surfaces(facts: Sequence[Fact], body: Mapping[str, str]) -> dict[str, str]:
@@ -108,7 +114,7 @@ def _surface(text: str, end: int, body_of: Mapping[str, str]) -> str:
     return next((form for form in forms if form in body_of), "")
 
 
-def _fact(document: Document, index: int, start: int, end: int, role: str) -> tuple[PersonFact, int | None]:
+def _fact(document: Document, index: int, start: int, end: int, role: str, rule: str) -> tuple[PersonFact, int | None]:
     view = document.view
     sentence = document.outline.sentence(start)
     runs, around = view.runs(start, end), view.runs(sentence.start, sentence.end)
@@ -119,7 +125,7 @@ def _fact(document: Document, index: int, start: int, end: int, role: str) -> tu
         start=runs[0].start,
         end=runs[0].end,
         parts=runs if len(runs) > 1 else None,
-        rule=OFFICE.id,
+        rule=rule,
         name=role,
         role=role,
         report=index,
@@ -145,7 +151,7 @@ def people(found: Sequence[Mention], known: Known) -> list[tuple[PersonEntity, C
             if not isinstance(owner, PlaceEntity)
             else f"{owner.label}人民政府{mention.label}"
         )
-        key = ALONE + ids.digest(*mention.office, period, length=8)
+        key = ALONE + ids.digest(*mention.office, mention.fact.rule, period, length=8)
         person = PersonEntity(id=f"person/{ids.tail(place)}/{key}", label=name, place=place)
         fact = mention.fact.model_copy(update={"name": name})
         refs = (Ref("person", person.id), *([Ref("organization", owner.id)] if owner.kind == "body" else ()))
@@ -183,8 +189,17 @@ def _posts(known: Known) -> Iterator[Post]:
             continue
         report = known.reports.get(claim.report)
         if report and (office := office_of(fact.role, claim.ref("organization"), report.place)):
-            years = told(report)
-            yield Post(person, office, office.role, tuple(range(years[0], years[1] + 1)) if years else ())
+            yield Post(person, office, _year(report), _session(report))
+
+
+def _year(report: ReportNode) -> int | None:
+    years = told(report)
+    return years[1] if years else None
+
+
+def _session(report: ReportNode) -> str | None:
+    """What tells the session that a report was made to: the sitting, else the day."""
+    return report.meeting or report.date
 
 
 def is_office(entity: AnyEntity | None) -> bool:
@@ -200,10 +215,12 @@ def office_and_person(pair: Pair, known: Known) -> tuple[Held | None, AnyEntity 
     return None, None
 
 
-def office_held(person: AnyEntity, known: Known) -> Office | None:
-    """The office that a person is known by alone; None for a person known by name."""
+def named_in(person: AnyEntity, known: Known) -> list[str]:
+    """Who is named in the office that a person is known by alone: in that year, else in any; by id."""
     held = _held(person, known) if is_office(person) else None
-    return held.office if held else None
+    posts = holders(known).get(held.office, ()) if held else ()
+    then = [p for p in posts if held and held.year is not None and p.year == held.year]
+    return sorted({p.person for p in then or posts})
 
 
 def _held(person: AnyEntity, known: Known) -> Held | None:
@@ -212,8 +229,8 @@ def _held(person: AnyEntity, known: Known) -> Held | None:
         fact = claim.fact
         if report and isinstance(fact, PersonFact):
             office = office_of(fact.role, claim.ref("organization"), report.place)
-            years = told(report)
-            return Held(office, office.role, tuple(range(years[0], years[1] + 1)) if years else ()) if office else None
+            session = _session(report) if fact.rule == SPEAKING.id else None
+            return Held(office, _year(report), session) if office else None
     return None
 
 

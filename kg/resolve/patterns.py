@@ -30,12 +30,19 @@ SINGLE = sorted(
     key=len,
     reverse=True,
 )
+ALONE = rf"(?<![副代、和及第])(?P<post>{'|'.join(SINGLE)})"
 OFFICE = Rule(
     "identity.office",
-    # an office that acts, and no name behind it
-    rf"(?<![副代、和及第])(?P<post>{'|'.join(SINGLE)})(?=(?:同志)?(?:亲自|多次|先后)?(?:带队|率队|率[^先性]|主持(?:召开|会议|会见)?|出席|参加|到会"
-    r"|作了|作(?:工作|专题|重要)?(?:报告|讲话|说明)|受[^到理]|领衔|牵头|讲话|强调|指出|带领|深入|向大会))",
+    # an office that acts in the year, and no name behind it
+    rf"{ALONE}(?=(?:同志)?(?:亲自|多次|先后)?(?:带队|率队|率[^先性]|主持(?:召开|会议|会见)?|出席|参加|到会|领衔|牵头|带领|深入))",
     ("市人大常委会⟦主任⟧带队视察黄河", "市人大常委会⟦主任⟧亲自领衔督办", "市政协⟦主席⟧出席会议"),
-    ("主任会议", "主任李明带队", "主任、副主任带队", "副主任分工"),
+    ("主任会议", "主任李明带队", "主任、副主任带队", "副主任带队", "副主任分工"),
 )
-RULES: tuple[Rule, ...] = (RENAMED, FORMERLY, OFFICE)
+SPEAKING = Rule(
+    "identity.office_at_the_session",
+    # an office that reports to the session that the report is made to
+    rf"{ALONE}(?=(?:同志)?(?:(?:代表|受)[^,;。]{{2,24}}(?:委托)?,?)?(?:向大会|作(?:了)?(?:常委会)?工作报告|作了?报告))",
+    ("区人大常委会⟦主任⟧受区人大常委会委托向大会作报告", "市政协⟦主席⟧代表常委会作工作报告"),
+    ("主任李明受委托作报告", "副主任作报告", "主任带队"),
+)
+RULES: tuple[Rule, ...] = (RENAMED, FORMERLY, OFFICE, SPEAKING)

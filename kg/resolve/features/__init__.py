@@ -29,10 +29,11 @@ from kg.resolve.features.laws import (
     topic_of_title,
 )
 from kg.resolve.features.people import (
+    all_year,
     only_holder,
     same_name,
     same_office,
-    same_year,
+    same_session,
     two_posts_at_once,
 )
 from kg.resolve.features.renaming import (
@@ -66,5 +67,5 @@ CLUES: dict[Clue, str] = {
     official_list: "国家法律目录中为同一部", named_together: "同一报告写明全称", correction_printed: "已有更正",
     next_step: "立法环节前后相接", renamed_in_text: "原文说明更名", renamed_in_list: "更名表中有此更名",
     names_in_turn: "新旧名称先后相接", same_name: "姓名相同", two_posts_at_once: "同时任职两地",
-    same_office: "同一职务", same_year: "同一年", only_holder: "该年只有一人具名",
+    same_office: "同一职务", all_year: "年初年末均任此职", same_session: "同一次会议", only_holder: "该年只有一人具名",
 }  # fmt: skip

@@ -19,10 +19,8 @@ def two_posts_at_once(pair: Pair, known: Known) -> str | None:
     """Reports on one year tell of a single post of each, in two places that have nothing to do with each other."""
     if not all(isinstance(e, PersonEntity) for e in pair) or place_above(pair, known):
         return None
-    held = [
-        {(year, p.role) for p in offices.posts_of(e.id, known) for year in p.years} for e in pair
-    ]  # fmt: skip
-    years = {year for year, _ in held[0]} & {year for year, _ in held[1]}
+    held = [{p.year for p in offices.posts_of(e.id, known) if p.year} for e in pair]
+    years = held[0] & held[1]
     return (
         f"{min(years)}年同时任职两地 · posts in two places in one year" if years and other_place(pair, known) else None
     )
@@ -32,18 +30,29 @@ def same_office(pair: Pair, known: Known) -> str | None:
     """The one is named by an office alone, the other holds that office by name."""
     office, person = offices.office_and_person(pair, known)
     if office and person and any(p.office == office.office for p in offices.posts_of(person.id, known)):
-        return f"同一职务：{office.role} · the same office"
+        return f"同一职务：{office.office.role} · the same office"
     return None
 
 
-def same_year(pair: Pair, known: Known) -> str | None:
-    """The office is told of in a year for which a report names the person in it."""
+def all_year(pair: Pair, known: Known) -> str | None:
+    """The person is named in the office by the report on that year and by that on the year before: no one else held
+    it in between."""
     office, person = offices.office_and_person(pair, known)
-    if not office or not person:
+    if not office or not person or office.year is None:
         return None
-    years = {y for p in offices.posts_of(person.id, known) if p.office == office.office for y in p.years}
-    both = sorted(years & set(office.years))
-    return f"同为 {both[0]} 年 · the same year" if both else None
+    years = {p.year for p in offices.posts_of(person.id, known) if p.office == office.office}
+    if {office.year - 1, office.year} <= years:
+        return f"{office.year} 年年初、年末均由其任此职 · in office before and after"
+    return None
+
+
+def same_session(pair: Pair, known: Known) -> str | None:
+    """The office reports to the very session at which the person is named in it."""
+    office, person = offices.office_and_person(pair, known)
+    if not office or not person or office.session is None:
+        return None
+    sessions = {p.session for p in offices.posts_of(person.id, known) if p.office == office.office}
+    return "同一次会议上作报告 · at the same session" if office.session in sessions else None
 
 
 def only_holder(pair: Pair, known: Known) -> str | None:
@@ -51,6 +60,6 @@ def only_holder(pair: Pair, known: Known) -> str | None:
     office, person = offices.office_and_person(pair, known)
     if not office or not person:
         return None
-    holders = offices.holders(known).get(office.office, ())
-    others = {p.person for p in holders if set(p.years) & set(office.years)} - {person.id}
-    return None if others else "该年该职务只有一人具名 · no other holder is named"
+    posts = offices.holders(known).get(office.office, ())
+    others = {p.person for p in posts if p.year in (office.year, (office.year or 0) - 1)} - {person.id}
+    return None if others else "该职务未见他人具名 · no other holder is named"

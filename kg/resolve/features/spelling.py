@@ -16,8 +16,9 @@ LONG = 8
 
 
 def equal_name(pair: Pair, known: Known) -> str | None:
-    """The names are equal without marks; for a law without its jurisdiction too."""
-    return "名称相同 · equal names" if name_of(pair.left) == name_of(pair.right) else None
+    """The names are equal without marks and with numerals as digits; for a law without its jurisdiction too."""
+    one, two = (names.folded(name_of(e)) for e in pair)
+    return "名称相同 · equal names" if one == two else None
 
 
 def equal_without_owner(pair: Pair, known: Known) -> str | None:
@@ -100,5 +101,5 @@ def equal_but_for_filler(pair: Pair, known: Known) -> str | None:
     return f"略去虚词后同名：{one} · equal but for filler words" if filled and one == two else None
 
 
-def _list(values: list[int]) -> str:
-    return "、".join(map(str, values))
+def _list(values: list[str]) -> str:
+    return "、".join(values)
