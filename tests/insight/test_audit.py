@@ -199,6 +199,13 @@ def test_a_report_and_its_abridged_print() -> None:
     assert contradictions(full, full.replace("11256", "12986") + "\n") == []
 
 
+def test_a_report_that_names_the_figure_of_the_year_before() -> None:
+    last = report(2020, "一年来,任免国家机关工作人员94人次。")
+    now = "2020年,共任免国家机关工作人员{}人次。2021年,任免国家机关工作人员80人次。"
+    assert contradictions(last, report(2021, now.format(94))) == []
+    assert contradictions(last, report(2021, now.format(91))) == [("KG-S007", "任免：94人次 ≠ 91人次，矛盾")]
+
+
 # --- over the years
 
 

@@ -184,11 +184,11 @@ class Page:
             return span
         return (span[1] - LENGTH + 1, span[1]) if term["five"] else None
 
-    def own(self, line: Line) -> Iterator[Figure]:
-        """The figures of a sentence that count what the body itself has done or has in the time reported."""
+    def own(self, line: Line, *, any_time: bool = False) -> Iterator[Figure]:
+        """The figures of a sentence that count what the body itself has done or has in the time reported, or any."""
         for figure in line.figures:
             subject, period = figure.claim.ref("subject"), figure.claim.ref("period")
-            now = period is None or period == self.report.period
+            now = any_time or period is None or period == self.report.period
             if self.single and line.of_term(figure):
                 continue
             if figure.fact.status != "plan" and now and (subject is None or subject == self.report.body):

@@ -38,10 +38,13 @@ class Saying:
         return not self.key.startswith("=")
 
 
-def sayings(page: Page) -> Iterator[Saying]:
-    """The counts of a report that mean one thing wherever they are said: of the whole year, or in one wording."""
+def sayings(page: Page, *, any_time: bool = False) -> Iterator[Saying]:
+    """The counts of a report that mean one thing wherever they are said: of the whole year, or in one wording.
+
+    ``any_time`` takes those of other years as well, which a report may name again.
+    """
     for line in page.lines:
-        for figure in page.own(line):
+        for figure in page.own(line, any_time=any_time):
             wording = ADVERBS.sub("", line.clause(figure))
             of = kind(figure.fact)
             if of and of_the_whole(line, figure, of, surely=True):
@@ -70,7 +73,7 @@ def told_by_two(pages: Sequence[Page]) -> Iterator[Finding]:
     """A finding for each count that two reports of one body give for one period; ``pages`` are those of the body."""
     groups: dict[tuple[str, str, str], dict[str, list[Saying]]] = defaultdict(lambda: defaultdict(list))
     for page in pages:
-        for saying in (*sayings(page), *_abridged(page, pages)):
+        for saying in (*sayings(page, any_time=True), *_abridged(page, pages)):
             period = saying.figure.claim.ref("period") or page.report.period
             if period:
                 groups[saying.key, saying.figure.unit, period][page.report.id].append(saying)
