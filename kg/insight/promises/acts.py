@@ -9,6 +9,7 @@ from typing import Literal
 
 from kg.insight.corpus import Corpus
 from kg.insight.topics import core
+from kg.lexicon.likeness import plain
 from kg.model.facts import ActivityFact, DocumentFact, LawEventFact, PlatformFact
 from kg.model.graph import Claim
 
@@ -19,30 +20,17 @@ OVERSIGHT = frozenset({
     "跟踪监督", "联动监督", "民主监督", "协商", "决议决定",
 })  # fmt: skip
 # words that say of a document, a station or a system that it comes to be; upkeep (深化, 落实, 完善) promises no outcome
-MAKING = (
-    "制定",
-    "出台",
-    "建立",
-    "设立",
-    "建成",
-    "建设",
-    "建",
-    "完成",
-    "修订",
-    "印发",
-    "启用",
-    "上线",
-    "打造",
-    "开通",
-    "编制",
-    "推出",
-)
+MAKING = re.compile(r"制定|出台|建立|设立|建成|建设|完成|修订|印发|启用|上线|打造|开通|编制|推出|开发|研发|搭建")
+# words that say that it has been begun and not ended
+BEGUN = re.compile(r"启动|推进|加快|着手|正在|筹建|试点|试运行")
 TYPE_WORD = re.compile(r"(?<=..)(?:若干规定|实施细则|实施办法|条例|规定|办法|细则|法)$")
+# a topic that is the carrying out of a law: 《X条例》实施, X法贯彻落实
+OF_A_LAW = re.compile(r"^(?:中华人民共和国)?(.{2,}?)(?:条例|办法|规定|法)(?:的?(?:贯彻|实施|执行|落实|情况))*$")
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """An act as promises see it: ``what`` is the law event, the type of activity, or ``thing``; ``topic`` its core."""
+    """An act as promises see it: ``what`` is the law event, the type of activity, ``make`` or ``begin``."""
 
     claim: Claim
     sort: Sort
@@ -69,13 +57,24 @@ def _acts(corpus: Corpus, claims: Iterable[Claim]) -> Iterator[Act]:
         if isinstance(fact, LawEventFact) and (law := claim.ref("law")):
             yield Act(claim, "law", fact.event, law, core(TYPE_WORD.sub("", title(corpus, law))))
         elif isinstance(fact, ActivityFact) and fact.type in OVERSIGHT:
-            yield Act(claim, "activity", fact.type, claim.ref("law"), core(fact.norm or fact.object))
-        elif isinstance(fact, (DocumentFact, PlatformFact)) and fact.event and _makes(fact.event):
-            yield Act(claim, "thing", "thing", None, core(getattr(fact, "norm", None) or fact.name))
+            yield Act(claim, "activity", fact.type, claim.ref("law"), _topic(corpus, claim, fact.norm or fact.object))
+        elif isinstance(fact, (DocumentFact, PlatformFact)) and fact.event and (how := _made(fact.event)):
+            yield Act(claim, "thing", how, None, core(getattr(fact, "norm", None) or fact.name))
 
 
-def _makes(event: str) -> bool:
-    return any(word in event for word in MAKING)
+def _made(event: str) -> str | None:
+    """Whether a thing comes to be (``make``), is on its way (``begin``), or neither."""
+    if BEGUN.search(event):
+        return "begin"
+    return "make" if MAKING.search(event) else None
+
+
+def _topic(corpus: Corpus, claim: Claim, text: str) -> str:
+    """The core of a topic; of the carrying out of a law, the words of its title, as the law itself has them."""
+    words = plain(text)
+    place = corpus.label(corpus.reports[claim.report].place) or ""
+    match = OF_A_LAW.match(words.removeprefix(place))
+    return core(match[1]) if match else core(words)
 
 
 def title(corpus: Corpus, law: str) -> str:

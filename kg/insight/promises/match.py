@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from kg.insight.corpus import Corpus, told
 from kg.insight.promises.acts import Act
-from kg.insight.promises.steps import Outcome, activity_outcome, law_outcome
+from kg.insight.promises.steps import Outcome, activity_outcome, law_outcome, planned_again
 from kg.insight.topics import How, same_topic, slip
 from kg.lexicon.annual_reports import annual
 from kg.lexicon.likeness import bigrams, plain
@@ -159,7 +159,7 @@ def _law_answer(promise: Act, act: Act, due: tuple[int, int], table: Told) -> An
     outcome = law_outcome(promise.what, act.what)
     one = promise.law == act.law
     how = "equal" if one else table.same(promise.topic, act.topic)
-    if outcome is None or how is None or how == "alike":
+    if outcome is None or how is None or how == "alike" or (act.planned and not planned_again(promise.what, act.what)):
         return None
     feature = Feature("same_law", "同一部法规 · the same law") if one else Feature(f"{how}_title", SAYS[how])
     certain = one or (how == "misprint" and _alone(promise, act, table))

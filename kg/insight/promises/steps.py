@@ -41,5 +41,16 @@ def _amended(told: str) -> Outcome | None:
 
 
 def activity_outcome(planned: str, told: str) -> Outcome:
-    """What an act of oversight says of another one planned on the same topic."""
-    return "done" if planned == told else "done_otherwise"
+    """What an act of oversight says of another one planned on the same topic, or a thing made or begun of its plan."""
+    if told == "begin":
+        return "under_way"
+    return "done" if planned in (told, "begin") else "done_otherwise"
+
+
+def planned_again(planned: str, told: str) -> bool:
+    """Whether a later plan for a law takes up an earlier one: the same step, or another on the same way.
+
+    A plan to inspect a law is no sequel of the plan to make it; it shows nothing but that the law is there.
+    """
+    families = (frozenset(MAKING), AMENDING, frozenset({planned}))
+    return any({planned, told} <= family for family in families)

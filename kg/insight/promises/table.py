@@ -45,7 +45,7 @@ def _subject(corpus: Corpus, promise: Promise) -> str:
     fact = claim.fact
     name = corpus.label(claim.ref("law")) or getattr(fact, "object", None) or getattr(fact, "name", None)
     act = next((a.what for a in acts(corpus, [claim])), "")
-    return f"{EVENTS.get(act, '建立' if act == 'thing' else act)}：{name}"
+    return f"{EVENTS.get(act, '建立' if act in ('make', 'begin') else act)}：{name}"
 
 
 def _coverage(corpus: Corpus, promise: Promise) -> str:
