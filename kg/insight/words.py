@@ -20,3 +20,7 @@ STAGES = {
     "project": "立项", "research": "调研", "first_reading": "一审", "second_reading": "二审", "vote": "表决",
     "approval": "批准", "effect": "施行", "inspection": "检查", "amendment": "修改", "repeal": "废止",
 }  # fmt: skip
+CHAIN_STEPS = {
+    "act": "监督行为", "problem": "问题", "instruction": "交办", "rectification": "整改", "assessment": "测评",
+    "follow_up": "跟踪",
+}  # fmt: skip

@@ -136,3 +136,18 @@ def decision(left: str, right: str) -> str:
 def finding(code: str, *claims: str) -> str:
     """``finding/…``: a sum checked, by its code and the claims compared."""
     return f"finding/{digest(code, *claims)}"
+
+
+def chain(*acts: str) -> str:
+    """``chain/…``: an act of oversight (by its claims) and what came of it."""
+    return f"chain/{digest(*acts)}"
+
+
+def absence(kind: str, claim_id: str) -> str:
+    """``absence/…``: that no later report speaks of what a claim planned or enacted."""
+    return f"absence/{digest(kind, claim_id)}"
+
+
+def series(indicator: str, unit: str, subject: str, *kind: str) -> str:
+    """``series/…``: figures of one indicator, unit and subject; ``kind`` is their scope and what else keeps them apart."""
+    return f"series/{digest(indicator, unit, subject, *kind)}"
