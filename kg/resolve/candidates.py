@@ -39,12 +39,20 @@ def candidates(known: Known) -> set[Ids]:
 
 
 def _groups(known: Known) -> dict[tuple[str, str], list[AnyEntity]]:
-    """The entities by kind and place (or other scope), each group by id."""
+    """The entities by kind and place (or other scope), each group by id; a law of unknown jurisdiction is in the group
+    of the place whose reports name it."""
     groups: dict[tuple[str, str], list[AnyEntity]] = defaultdict(list)
     for _, entity in sorted(known.entities.items()):
         if entity.kind in SCOPED and not names.numbered(entity):
-            groups[entity.kind, names.scope(entity)].append(entity)
+            for scope in _homes(entity, known) or {names.scope(entity)}:
+                groups[entity.kind, scope].append(entity)
     return groups
+
+
+def _homes(entity: AnyEntity, known: Known) -> set[str]:
+    if not isinstance(entity, LawEntity) or entity.place:
+        return set()
+    return {ids.tail(place) for r in known.reports_of(entity.id) if (place := known.reports[r].place)}
 
 
 def _in_group(group: Sequence[AnyEntity]) -> set[Ids]:

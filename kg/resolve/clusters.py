@@ -61,7 +61,7 @@ def clusters(
     """The clusters, the decisions as they stand, and the contradictions.
 
     A ``same`` that would join what must stay apart is not followed: it stands as ``unsure``, and is given with the
-    pair that forbids it.
+    pair that forbids it. What was left open between two that others join is settled, and left out.
     """
     ordered = sorted(decisions, key=lambda d: (d.method != LEDGER, d.left, d.right))
     forbidden = _forbidden(ordered)
@@ -72,7 +72,13 @@ def clusters(
         kept.append(_contradicted(decision, clash) if clash else decision)
         if clash:
             conflicts.append((decision, clash))
-    return made, tuple(sorted(kept, key=lambda d: (d.left, d.right))), conflicts
+    standing = (d for d in kept if not _settled(d, made))
+    return made, tuple(sorted(standing, key=lambda d: (d.left, d.right))), conflicts
+
+
+def _settled(decision: Decision, made: Clusters) -> bool:
+    left_open = decision.judgement == "unsure" and decision.method != LEDGER
+    return left_open and made.find(decision.left) == made.find(decision.right)
 
 
 def _contradicted(decision: Decision, clash: tuple[str, str]) -> Decision:

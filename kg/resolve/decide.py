@@ -123,11 +123,16 @@ def overruled(decision: Decision, entry: Entry) -> Decision:
 
 
 def decide(pairs: set[tuple[str, str]], words: Mapping[tuple[str, str], Entry], known: Known) -> tuple[Decision, ...]:
-    """The decisions on the pairs worth judging and on those of the ledger, by ids."""
+    """The decisions on the pairs worth judging and on those of the ledger, by ids.
+
+    A pair of which nothing speaks for one thing is left out: that is no proof of two, and forbids nothing.
+    """
     made = []
     for left, right in sorted(pairs | set(words)):
         decision = judge(known.entities[left], known.entities[right], known)
         word = words.get((left, right))
+        if word is None and decision.method == NOTHING.name:
+            continue
         made.append(decision if word is None or against_key(decision, word) else overruled(decision, word))
     return tuple(made)
 

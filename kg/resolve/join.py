@@ -51,14 +51,21 @@ def _outdated(entity: AnyEntity, other: AnyEntity, known: Known) -> bool:
 
 def _spelled(entity: AnyEntity, other: AnyEntity, known: Known) -> int:
     """How often the texts of its place have the characters around the one in which a misprinted name differs."""
-    one, two = name_of(entity), name_of(other)
-    at = names.substitution(one, two)
-    if at is None or not look_alike(one[at], two[at]):
+    word = _around(name_of(entity), name_of(other))
+    if word is None:
         return 0
-    word = one[max(0, at - 1) : at + 2]
     place = getattr(entity, "place", None)
     docs = {r.doc for r in known.reports.values() if r.place == place}
     return sum("".join(known.sources[doc].text.split()).count(word) for doc in docs)
+
+
+def _around(name: str, other: str) -> str | None:
+    """The characters of a name around the one that is misprinted in it or in the other; None where none is."""
+    at = names.substitution(name, other)
+    if at is not None:
+        return name[max(0, at - 1) : at + 2] if look_alike(name[at], other[at]) else None
+    at = names.insertion(name, other)
+    return None if at is None else name[max(0, at - 3) : at + 3 - (len(name) < len(other))]
 
 
 def turned_claim(claim: Claim, to: Mapping[str, str]) -> Claim:

@@ -225,6 +225,14 @@ def test_one_character_apart_is_joined_only_between_steps() -> None:
     assert not decided(graph_of(report(read), other), "same")
 
 
+def test_a_character_printed_twice_or_lost_leaves_the_spelling_of_the_other_texts() -> None:
+    texts = [report(f"检查岳阳市{title}实施情况。", year=year) for year, title in enumerate((
+        "地下水资源保护条例", "地地下水资源保护条例", "地下水资源保护护条例", "地下水资源保护条例",
+    ), 2019)]  # fmt: skip
+    assert labels(graph_of(*texts), "law") == ["岳阳市地下水资源保护条例"]
+    assert labels(graph_of(*texts[1:3]), "law") == ["岳阳市地下水资源保护护条例", "岳阳市地地下水资源保护条例"]
+
+
 # the whole
 
 
