@@ -182,6 +182,12 @@ class Graph:
 
         return table(self.corpus, self.insights.absences)
 
+    def why_no_absences(self) -> str:
+        """Why :meth:`absences` is empty where it is: no later report to search, or nothing to be missed."""
+        from kg.insight.absences import why_none
+
+        return why_none(self.corpus)
+
     def page(self) -> str:
         """The interactive graph as one HTML page that needs no network."""
         from kg.view.page import page

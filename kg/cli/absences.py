@@ -7,7 +7,7 @@ from pathlib import Path
 import typer
 
 from kg.cli.options import AsJson, BuildFolder, Shape
-from kg.cli.talk import Format, show
+from kg.cli.talk import Format, say, show
 
 
 def absences(
@@ -24,7 +24,10 @@ def absences(
     from kg import api
 
     graph = api.load(build)
-    show(graph.absences(), Format.json if as_json else shape)
+    rows = graph.absences()
+    if not rows:
+        say(graph.why_no_absences())
+    show(rows, Format.json if as_json else shape)
 
 
 def add(app: typer.Typer) -> None:

@@ -24,3 +24,4 @@ CHAIN_STEPS = {
     "act": "监督行为", "problem": "问题", "instruction": "交办", "rectification": "整改", "assessment": "测评",
     "follow_up": "跟踪",
 }  # fmt: skip
+ABSENCES = {"never_mentioned_again": "计划后未再提及", "never_inspected": "制定后未见检查"}
