@@ -162,17 +162,21 @@ def _law_answer(promise: Act, act: Act, due: tuple[int, int], table: Told) -> An
     if outcome is None or how is None or how == "alike" or (act.planned and not planned_again(promise.what, act.what)):
         return None
     feature = Feature("same_law", "同一部法规 · the same law") if one else Feature(f"{how}_title", SAYS[how])
-    certain = one or (how == "misprint" and _alone(promise, act, table))
+    certain = one or (how in ("equal", "misprint") and _alone(promise, act, how, table))
     outcome = "under_way" if act.planned else outcome
     return _made(act, outcome, [feature, Feature("step", act.what)], due, table, certain)
 
 
-def _alone(promise: Act, act: Act, table: Told) -> bool:
-    """Whether the planned law is told of under its own title nowhere, and only one title is a misprint of it."""
+def _alone(promise: Act, act: Act, how: How, table: Told) -> bool:
+    """Whether the planned law is told of under its own title nowhere, and one other law alone may be meant.
+
+    A title without its place (湿地保护条例: the city's or the province's?) means the one law of that title that the
+    body's reports name in full; a misprint the one title that it may be a misprint of.
+    """
     if any(not other.planned for other in table.by_law.get(promise.law or "", ())):
         return False
     others = (other for other in table.like(promise) if other.law != promise.law)
-    return {o.law for o in others if table.same(promise.topic, o.topic) == "misprint"} == {act.law}
+    return {o.law for o in others if table.same(promise.topic, o.topic) == how} == {act.law}
 
 
 def _made(
