@@ -6,6 +6,7 @@ what the texts do not settle is said to be unsettled. Ids are paths below the ba
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -46,8 +47,16 @@ class Decision:
     who: str | None = None
     why: str | None = None
     when: str | None = None
-    left_label: str = ""
-    right_label: str = ""
+
+    @property
+    def left_label(self) -> str:
+        """The name of the left one."""
+        return self.labels[0]
+
+    @property
+    def right_label(self) -> str:
+        """The name of the right one."""
+        return self.labels[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,3 +190,21 @@ class Insights:
     findings: tuple[Finding, ...] = ()
     chains: tuple[Chain, ...] = ()
     absences: tuple[Absence, ...] = ()
+
+
+def stands_for(decisions: Iterable[Decision], known: Container[str]) -> dict[str, str]:
+    """What was joined to something else → the entity of the graph that stands for it, through any number of joins."""
+    near: dict[str, list[str]] = {}
+    for d in decisions:
+        if d.judgement == "same":
+            near.setdefault(d.left, []).append(d.right)
+            near.setdefault(d.right, []).append(d.left)
+    found: dict[str, str] = {}
+    for kept in sorted(entity for entity in near if entity in known):
+        todo = list(near[kept])
+        while todo:
+            entity = todo.pop()
+            if entity not in known and entity not in found:
+                found[entity] = kept
+                todo += near[entity]
+    return found

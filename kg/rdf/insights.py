@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from kg.model import ids
 from kg.model.insight import (
@@ -15,6 +15,7 @@ from kg.model.insight import (
     Insights,
     Promise,
     Series,
+    stands_for,
 )
 from kg.model.source import Span
 from kg.rdf.terms import INTEGER, POSITIVE, Iri, Lit, Node, Pair, name, zh
@@ -131,15 +132,11 @@ class Writer:
 
     def merged(self, decisions: Iterable[Decision]) -> Iterator[Node]:
         """The names that are no entities any more: their label, and the entity that stands for them."""
-        gone: dict[str, tuple[str, str]] = {}
-        for decision in decisions:
-            pair = (decision.left, decision.right)
-            for here, there, label in zip(pair, pair[::-1], decision.labels, strict=True):
-                if decision.judgement == "same" and here not in self.known:
-                    gone.setdefault(here, (there, label))
-        for entity, (_, label) in sorted(gone.items()):
-            pairs: list[Pair] = [(TYPE, name("kg:JoinedName")), (name("skos:prefLabel"), zh(label or entity))]
-            pairs += self._links("dcterms:isReplacedBy", [_last(entity, gone)])
+        rows = list(decisions)
+        names = {here: label for d in rows for here, label in zip((d.left, d.right), d.labels, strict=True)}
+        for entity, kept in sorted(stands_for(rows, self.known).items()):
+            pairs: list[Pair] = [(TYPE, name("kg:JoinedName")), (name("skos:prefLabel"), zh(names[entity] or entity))]
+            pairs += self._links("dcterms:isReplacedBy", [kept])
             yield Node(self.iri(entity), tuple(pairs))
 
     def iri(self, path: str) -> Iri:
@@ -156,12 +153,3 @@ class Writer:
 
 def _clues(features: Iterable[Feature]) -> list[Pair]:
     return [(name("kg:clue"), Lit(text)) for text in dict.fromkeys(f"{f.name}: {f.says}" for f in features)]
-
-
-def _last(entity: str, gone: Mapping[str, tuple[str, str]]) -> str:
-    """Follow the joins from a name to the entity that is left."""
-    seen = {entity}
-    while entity in gone and gone[entity][0] not in seen:
-        entity = gone[entity][0]
-        seen.add(entity)
-    return entity

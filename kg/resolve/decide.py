@@ -97,8 +97,7 @@ def judge(left: AnyEntity, right: AnyEntity, known: Known) -> Decision:
         method=rule.name,
         features=features,
         claims=evidence(pair, known),
-        left_label=pair.left.label,
-        right_label=pair.right.label,
+        labels=(pair.left.label, pair.right.label),
     )
 
 

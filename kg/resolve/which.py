@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.errors import UsageError
 from kg.model import ids
 from kg.model.graph import Graph
-from kg.resolve.clusters import Clusters
+from kg.model.insight import stands_for
 
 MOST = 12
 
@@ -35,11 +35,8 @@ def which(graph: Graph, base_iri: str, text: str) -> str:
 
 def _one_thing(found: list[str], graph: Graph) -> bool:
     """Whether decisions join all of some ids into one."""
-    made = Clusters()
-    for d in graph.decisions:
-        if d.judgement == "same":
-            made.join(d.left, d.right)
-    return len({made.find(i) for i in found}) == 1
+    kept = stands_for(graph.decisions, {e.id for e in graph.entities})
+    return len({kept.get(i, i) for i in found}) == 1
 
 
 def _labels(graph: Graph) -> dict[str, str]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 from kg.model.graph import Claim, Graph
-from kg.model.insight import Decision
+from kg.model.insight import Decision, stands_for
 from kg.resolve.decide import RULES, judge
 from kg.resolve.features import CLUES
 from kg.resolve.known import Known, known_of
@@ -84,8 +84,9 @@ def why(graph: Graph, left: str, right: str) -> Why:
     known = known_of(graph)
     chain = _path(graph.decisions, left, right)
     if not chain:
-        ends = _kept(left, known, graph.decisions), _kept(right, known, graph.decisions)
-        chain = (judge(known.entities[ends[0]], known.entities[ends[1]], known),)
+        kept = stands_for(graph.decisions, known.entities)
+        one, two = (known.entities[kept.get(end, end)] for end in (left, right))
+        chain = (judge(one, two, known),)
     claims = {c.id: c for c in known.claims}
     cited = {c for d in chain for c in d.claims if c in claims}
     return Why(chain, {c: (_marked(claims[c], known), _place(claims[c], known)) for c in cited})
@@ -126,15 +127,3 @@ def _path(decisions: Sequence[Decision], left: str, right: str) -> tuple[Decisio
         chain.append(step)
         at = step.left if at == step.right else step.right
     return tuple(reversed(chain))
-
-
-def _kept(entity: str, known: Known, decisions: Sequence[Decision]) -> str:
-    """The entity of the graph that an id was joined into; raises KeyError where there is none."""
-    found = {entity}
-    while entity not in known.entities:
-        more = {x for d in decisions if d.judgement == "same" and {d.left, d.right} & found for x in (d.left, d.right)}
-        entity = min((x for x in more if x in known.entities), default=entity)
-        if more <= found and entity not in known.entities:
-            raise KeyError(entity)
-        found |= more
-    return entity
