@@ -59,6 +59,11 @@ def _alike() -> frozenset[tuple[str, str]]:
     return frozenset(pairs | {(b, a) for a, b in pairs})
 
 
+def same_shape(one: str, other: str) -> bool:
+    """Whether two characters are of one shape, so that a scan may take the one for the other."""
+    return (one, other) in _alike()
+
+
 @cache
 def _known() -> frozenset[str]:
     """Every two characters that stand side by side in the words of the lexicon."""

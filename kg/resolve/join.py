@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from kg.lexicon.renamings import look_alike
+from kg.lexicon.laws_damage import same_shape
 from kg.model.entities import AnyEntity, LawEntity
 from kg.model.graph import Claim, Ref, ReportNode
 from kg.resolve import names
@@ -63,7 +63,7 @@ def _around(name: str, other: str) -> str | None:
     """The characters of a name around the one that is misprinted in it or in the other; None where none is."""
     at = names.substitution(name, other)
     if at is not None:
-        return name[max(0, at - 1) : at + 2] if look_alike(name[at], other[at]) else None
+        return name[max(0, at - 1) : at + 2] if same_shape(name[at], other[at]) else None
     at = names.insertion(name, other)
     return None if at is None else name[max(0, at - 3) : at + 3 - (len(name) < len(other))]
 

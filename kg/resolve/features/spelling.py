@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from kg.lexicon.laws_damage import same_shape
 from kg.lexicon.likeness import shared
-from kg.lexicon.renamings import look_alike
 from kg.resolve import names
 from kg.resolve.features.keys import place_of
 from kg.resolve.known import Known, Pair
@@ -45,7 +45,7 @@ def look_alike_character(pair: Pair, known: Known) -> str | None:
     """The character in which two names differ is one that scans take for the other: 格 and 络."""
     one, two = name_of(pair.left), name_of(pair.right)
     at = names.substitution(one, two)
-    if at is not None and look_alike(one[at], two[at]):
+    if at is not None and same_shape(one[at], two[at]):
         return f"形近字：{one[at]} / {two[at]} · characters that look alike"
     return None
 
