@@ -478,6 +478,27 @@ def _append(path: str | Path, **content: str | None) -> Entry:
     return made
 
 
+def diff(old: Graph | str | Path, new: Graph | str | Path) -> Table:
+    """What two graphs do not share, a row a difference: graphs, folders of builds, their ``graph.jsonl``, or reports.
+
+    Reports are built first. Raises UsageError and InputError as :func:`load` and :func:`build` do.
+    """
+    from kg.insight.diff import diff as differences
+    from kg.insight.diff import table
+
+    a, b = _graph(old), _graph(new)
+    return table(differences(a.corpus, b.corpus, a.insights, b.insights))
+
+
+def _graph(given: Graph | str | Path) -> Graph:
+    """A graph as it is, a build loaded, or reports built."""
+    if isinstance(given, Graph):
+        return given
+    path = Path(given)
+    built = path.suffix == ".jsonl" or (path / "graph.jsonl").is_file()
+    return load(path) if built else build(path)
+
+
 if TYPE_CHECKING:
     from kg.model.ledger import Entry
     from kg.rdf.explain import Explanation
