@@ -82,6 +82,23 @@ def test_something_that_may_be_it_is_no_absence() -> None:
     assert bool(promise.answers) != bool(said(found))
 
 
+def test_the_words_in_a_later_text_are_a_mention_whatever_they_say() -> None:
+    later = report(2020, "群众对职业教育发展十分关心,召开常委会会议8次。", "")
+    said_ = rows(FIRST, later)
+    assert ("计划后未再提及", "计划听取审议报告：职业教育发展") not in said_
+    assert ("计划后未再提及", "计划修改：益阳市城市绿化条例") in said_
+
+
+def test_a_title_beside_the_word_for_inspecting_is_enough_to_say_nothing() -> None:
+    later = report(2021, "资水保护条例的检查工作由各县自行安排。召开常委会会议8次。", "")
+    assert ("制定后未见检查", "制定：益阳市资水保护条例") not in rows(FIRST, SECOND, later)
+
+
+def test_a_plan_to_inspect_is_no_inspection() -> None:
+    later = report(2020, "召开常委会会议8次。", "检查资水保护条例实施情况。")
+    assert ("制定后未见检查", "制定：益阳市资水保护条例") in rows(FIRST, later, THIRD)
+
+
 def test_why_there_is_none() -> None:
     assert "没有先后两份报告" in why_none(corpus(FIRST))
     assert "没有先后两份报告" in why_none(corpus())

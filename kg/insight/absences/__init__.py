@@ -10,6 +10,7 @@ from typing import Final
 
 from kg.insight.absences.coverage import covered, looks_back
 from kg.insight.absences.inspected import never_inspected
+from kg.insight.absences.mentions import Mentions
 from kg.insight.absences.table import table
 from kg.insight.corpus import Corpus, told
 from kg.model import ids
@@ -21,16 +22,20 @@ KIND: Final = "never_mentioned_again"
 
 def absences(corpus: Corpus, promises: tuple[Promise, ...], biographies: tuple[Biography, ...]) -> tuple[Absence, ...]:
     """All of them: plans never mentioned again in the order of the promises, then laws never inspected by their ids."""
-    forgotten = (found for promise in promises if (found := _forgotten(corpus, promise)))
+    mentions = Mentions(corpus)
+    forgotten = (found for promise in promises if (found := _forgotten(corpus, mentions, promise)))
     return (*forgotten, *never_inspected(corpus, biographies))
 
 
-def _forgotten(corpus: Corpus, promise: Promise) -> Absence | None:
-    """A promise that no report mentions; none where a report speaks of something that may be it."""
+def _forgotten(corpus: Corpus, mentions: Mentions, promise: Promise) -> Absence | None:
+    """A promise that no report mentions; none where a report speaks of something that may be it, or has its words."""
     if promise.outcome != "not_mentioned" or promise.answers or not promise.seen:
         return None
-    own = told(corpus.reports[corpus.claims[promise.claim].report])
+    claim = corpus.claims[promise.claim]
+    own = told(corpus.reports[claim.report])
     seen = tuple(corpus.reports[report] for report in promise.seen)
+    if mentions.named(claim, seen):
+        return None
     _, missing = covered(seen, own[1] + 1 if own else 0)
     return Absence(ids.absence(KIND, promise.claim), KIND, promise.claim, promise.seen, missing)
 

@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.insight.absences.coverage import covered, looks_back
+from kg.insight.absences.mentions import bare, unread_inspection
 from kg.insight.corpus import Corpus, told
+from kg.lexicon.likeness import plain
 from kg.model import ids
 from kg.model.entities import BodyEntity, LawEntity
 from kg.model.facts import ActivityFact, LawEventFact
@@ -26,9 +28,10 @@ GONE = frozenset({"repeal"})
 
 def never_inspected(corpus: Corpus, lives: tuple[Biography, ...]) -> Iterator[Absence]:
     """The absences among some lives, in their order."""
-    inspected = _inspected(corpus)
+    inspected, titles = _inspected(corpus)
     for life in lives:
-        if life.law not in inspected and not any(step.stage in GONE for step in life.steps):
+        known = life.law in inspected or plain(bare(corpus, life.law)) in titles
+        if not known and not any(step.stage in GONE for step in life.steps):
             yield from _of_life(corpus, life)
 
 
@@ -41,7 +44,7 @@ def _of_life(corpus: Corpus, life: Biography) -> Iterator[Absence]:
     body = corpus.reports[corpus.claims[vote.claim].report].body or ""
     later = tuple(r for r in looks_back(corpus.reports_of[body]) if (told(r) or (0, 0))[1] > since)
     years, missing = covered(later, since + 1)
-    if len(years) >= YEARS_TO_INSPECT:
+    if len(years) >= YEARS_TO_INSPECT and not unread_inspection(corpus, life.law, later):
         yield Absence(ids.absence(KIND, vote.claim), KIND, vote.claim, tuple(r.id for r in later), missing)
 
 
@@ -68,12 +71,16 @@ def _in_force(corpus: Corpus, life: Biography, vote: Step) -> int:
     return max([vote.year or 0, *years])
 
 
-def _inspected(corpus: Corpus) -> frozenset[str]:
-    """The laws of whose inspection a report tells, and those that may be one of them under another name."""
+def _inspected(corpus: Corpus) -> tuple[frozenset[str], frozenset[str]]:
+    """The laws of whose inspection a report tells, with those that may be one of them under another name.
+
+    Beside them the titles of inspected laws whose place is not known: such a one may be anybody's.
+    """
     found = {law for claim in corpus.graph.claims if _inspects(claim) and (law := claim.ref("law"))}
     unsure = [d for d in corpus.graph.decisions if d.judgement == "unsure"]
     pairs = [(d.left, d.right) for d in unsure] + [(d.right, d.left) for d in unsure]
-    return frozenset(found | {other for law, other in pairs if law in found})
+    placeless = {plain(bare(corpus, law)) for law in found if getattr(corpus.entities.get(law), "place", None) is None}
+    return frozenset(found | {other for law, other in pairs if law in found}), frozenset(placeless)
 
 
 def _inspects(claim: Claim) -> bool:
