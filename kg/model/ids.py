@@ -149,5 +149,5 @@ def absence(kind: str, claim_id: str) -> str:
 
 
 def series(indicator: str, unit: str, subject: str, *kind: str) -> str:
-    """``series/…``: figures of one indicator, unit and subject; ``kind`` is their scope and what else keeps them apart."""
+    """``series/…``: figures of one indicator, unit and subject; ``kind`` is scope and what else keeps them apart."""
     return f"series/{digest(indicator, unit, subject, *kind)}"

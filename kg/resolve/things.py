@@ -6,7 +6,8 @@ import re
 from datetime import date
 from typing import Literal
 
-from kg.lexicon.core_indicators import core_indicator
+from kg.lexicon.core_indicators import core_indicator, counted
+from kg.lexicon.likeness import plain
 from kg.lexicon.unit_names import unit_names
 from kg.model import ids
 from kg.model.entities import (
@@ -95,12 +96,15 @@ def add_unit(name: str, registry: Registry) -> str:
 
 
 def add_indicator(what: str, unit: str, registry: Registry) -> str:
-    """What a number counts, with its unit: one of the shared indicators, or the words of the report."""
+    """What a number counts, with its unit: one of the shared indicators, or the words of the report.
+
+    Words that do not tell one count from another (开展, 组织, 共, 依法; marks, blanks) make no other indicator.
+    """
     row = core_indicator(what, unit)
     if row:
-        return registry.add(IndicatorEntity(id=f"indicator/{row.slug}", label=row.name, english=row.english))
-    unit_id = add_unit(unit, registry)
-    return registry.add(IndicatorEntity(id=f"indicator/x-{ids.digest(what, unit)}", label=what, unit=unit_id))
+        return registry.add(IndicatorEntity(id=row.id, label=row.name, english=row.english))
+    unit_id, label = add_unit(unit, registry), counted(what)
+    return registry.add(IndicatorEntity(id=f"indicator/x-{ids.digest(plain(label), unit)}", label=label, unit=unit_id))
 
 
 def bare(name: str) -> str:
