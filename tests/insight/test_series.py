@@ -119,18 +119,18 @@ def test_a_year_and_a_term_stand_apart() -> None:
         (
             "任免国家机关工作人员56人次。",
             "任免国家机关工作人员50人。",
-            "单位不同：人次；人。人次计次，人计人，一人可计多次",
+            "单位不同：人次与人，人次计次，人计人，一人可计多次",
         ),
-        ("代表提出的建议120件全部办结。", "代表提出的建议、批评和意见130条。", "所指不同：代表建议；代表建议（条）"),
-        ("开展执法检查5次。", "开展执法检查6项。", "单位不同：次；项。次计场次，项计事项，一项可有多次"),
-        ("代表提出的建议120件全部办结。", "对15件代表建议进行重点督办。", "数的未必是全部：未说；重点督办"),
-        ("全市建成省级星级代表联络站3个。", "全市建成市级星级代表联络站9个。", "级别不同：省级；市级"),
+        ("代表提出的建议120件全部办结。", "代表提出的建议、批评和意见130条。", "所指不同：代表建议与代表建议（条）"),
+        ("开展执法检查5次。", "开展执法检查6项。", "单位不同：次与项，次计场次，项计事项，一项可有多次"),
+        ("代表提出的建议120件全部办结。", "对15件代表建议进行重点督办。", "数的未必是全部：未说与重点督办"),
+        ("全市建成省级星级代表联络站3个。", "全市建成市级星级代表联络站9个。", "级别不同：市级与省级"),
         (
             "听取审议专项工作报告12个,开展执法检查5次。",
             "围绕乡村振兴,开展执法检查2次。",
-            "口径不同：当年数；只是其中一部分",
+            "一为全部，一处只是其中一部分",
         ),
-        ("在全市建成代表联络站120个。", "打造行业代表联络站31个。", "所指不同：代表联络站数；行业代表联络站数"),
+        ("在全市建成代表联络站120个。", "打造行业代表联络站31个。", "所指不同：代表联络站数与行业代表联络站数"),
     ],
 )
 def test_what_may_not_be_joined(first: str, second: str, why: str) -> None:
@@ -146,7 +146,7 @@ def test_a_rate_of_suggestions_is_not_one_of_petitions() -> None:
         report(2022, "受理群众信访事项300件,解决率91.0%。"),
     )
     assert values(found, "解决率") == [[82.5, 84.0], [91.0]]
-    assert reasons(found, "解决率")[0].startswith("所属不同：代表建议；信访")
+    assert reasons(found, "解决率")[0].startswith("所属不同：代表建议与信访")
 
 
 def test_a_plan_never_joins_what_came_of_it() -> None:
@@ -160,7 +160,7 @@ def test_a_plan_never_joins_what_came_of_it() -> None:
 
 def test_running_totals_are_no_yearly_figures() -> None:
     found = corpus(report(2020, "开展专题协商12次。"), report(2021, "截至目前,建成协商平台36个,开展专题协商29次。"))
-    assert "一为一年之数，一为历年累计" in reasons(found, "协商")[0]
+    assert "一为一期之数，一为历年累计" in reasons(found, "协商")[0]
 
 
 def test_the_stock_before_makes_no_stock_of_the_flow_behind() -> None:
@@ -170,6 +170,15 @@ def test_the_stock_before_makes_no_stock_of_the_flow_behind() -> None:
     )
     kinds = {row[4] for row in lines(found, "接待群众")}
     assert kinds == {"当年数"}
+
+
+def test_what_came_within_a_year_and_a_term_stands_apart() -> None:
+    found = corpus(
+        report(2020, "新建代表联络站5个。"),
+        report(2021, "新建代表联络站8个。五年来,市人大常委会推进联系群众,新建代表联络站31个。"),
+    )
+    assert values(found, "代表联络站数") == [[31], [5, 8]]
+    assert reasons(found)[0].startswith("一为一年之数，一为一届合计")
 
 
 # --- several bodies

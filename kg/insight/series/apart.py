@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from kg.insight.corpus import Corpus
-from kg.insight.series.join import MEASURES, Group
+from kg.insight.series.join import Group, kind
 from kg.insight.series.reading import Measure, Reading
 from kg.lexicon.core_indicators import by_id
 from kg.model.insight import Apart, Feature
@@ -14,12 +14,11 @@ from kg.model.insight import Apart, Feature
 MEASURED: dict[frozenset[Measure], str] = {
     frozenset({"stock", "new"}): "一为期末总数，一为当期新增：存量与流量不可相接",
     frozenset({"stock", "unsaid"}): "一为全部，一处原文没有说是否全部",
-    frozenset({"stock", "year"}): "一为期末总数，一为当年数：存量与流量不可相接",
-    frozenset({"stock", "term"}): "一为期末总数，一为届内合计：存量与流量不可相接",
-    frozenset({"year", "term"}): "一为一年之数，一为一届合计",
-    frozenset({"year", "running"}): "一为一年之数，一为历年累计",
-    frozenset({"term", "running"}): "一为一届合计，一为累计，起点不同",
+    frozenset({"stock", "flow"}): "一为期末总数，一为期内之数：存量与流量不可相接",
+    frozenset({"flow", "running"}): "一为一期之数，一为历年累计",
+    frozenset({"flow", "part"}): "一为全部，一处只是其中一部分",
 }
+YEAR_AND_TERM = "一为一年之数，一为一届合计"
 UNITS: dict[frozenset[str], str] = {
     frozenset({"人次", "人"}): "人次计次，人计人，一人可计多次",
     frozenset({"人次", "名"}): "人次计次，名计人，一人可计多次",
@@ -63,28 +62,37 @@ def _rank(group: Group, key: str) -> tuple[int, int, int, str]:
 
 
 def reason(corpus: Corpus, left: Reading, right: Reading) -> Feature:
-    """The first thing that keeps two figures apart: what is counted, plan, level, part, whole, measure, unit."""
-    if _name(corpus, left) != _name(corpus, right) and left.indicator != right.indicator:
-        return Feature("indicator", f"所指不同：{_name(corpus, left)}；{_name(corpus, right)}")
+    """All that keeps two figures apart, the weightiest first: what is counted, plan, kind, level, part, whole, unit."""
+    found = list(_differences(corpus, left, right))
+    return Feature(found[0].name, "；".join(f.says for f in found))
+
+
+def _differences(corpus: Corpus, left: Reading, right: Reading) -> Iterator[Feature]:
+    if (left.core or right.core) and left.indicator != right.indicator:
+        yield Feature("indicator", f"所指不同：{_name(corpus, left)}与{_name(corpus, right)}")
+        return
     if "plan" in (left.measure, right.measure) and left.measure != right.measure:
-        return Feature("plan", "计划数不与实际数相接")
+        yield Feature("plan", "计划数不与实际数相接")
+    elif (left.measure, left.scope) != (right.measure, right.scope):
+        yield Feature("measure", _measured(left, right))
     for name, label, one, other in (
         ("level", "级别不同", left.level, right.level),
         ("subset", "数的未必是全部", left.subset, right.subset),
         ("basis", "所属不同", left.basis, right.basis),
     ):
         if one != other:
-            return Feature(name, f"{label}：{one or '未说'}；{other or '未说'}")
-    if left.measure != right.measure:
-        return Feature("measure", _measured(left.measure, right.measure))
+            yield Feature(name, f"{label}：{one or '未说'}与{other or '未说'}")
     units = [corpus.label(r.unit) or r.unit for r in (left, right)]
-    why = UNITS.get(frozenset(units), "原文没有说两种量词所数相同")
-    return Feature("unit", f"单位不同：{units[0]}；{units[1]}。{why}")
+    if units[0] != units[1]:
+        why = UNITS.get(frozenset(units), "原文没有说两种量词所数相同")
+        yield Feature("unit", f"单位不同：{units[0]}与{units[1]}，{why}")
 
 
-def _measured(left: Measure, right: Measure) -> str:
-    known = MEASURED.get(frozenset({left, right}))
-    return known or f"口径不同：{MEASURES[left]}；{MEASURES[right]}"
+def _measured(left: Reading, right: Reading) -> str:
+    if left.measure == right.measure:
+        return YEAR_AND_TERM
+    known = MEASURED.get(frozenset({left.measure, right.measure}))
+    return known or f"口径不同：{kind(left)}与{kind(right)}"
 
 
 def _name(corpus: Corpus, reading: Reading) -> str:

@@ -15,13 +15,12 @@ MEASURES: dict[Measure, str] = {
     "stock": "期末总数",
     "unsaid": "是否全部，原文未说",
     "new": "当期新增",
-    "year": "当年数",
-    "term": "届内合计",
+    "flow": "当年数",
     "running": "累计至期末",
     "part": "只是其中一部分",
     "plan": "计划数",
 }
-SCOPES: dict[Measure, str] = {"stock": "cumulative", "running": "cumulative", "year": "year", "term": "term"}
+TERM = "届内合计"
 Group = tuple[Reading, ...]
 
 
@@ -73,15 +72,22 @@ def made_of(corpus: Corpus, key: str, group: Group) -> Series:
         indicator=first.indicator,
         unit=first.unit,
         subject=first.subject,
-        scope=SCOPES.get(first.measure) or first.fact.scope,
+        scope=first.scope,
         points=tuple(r.claim.id for r in group),
         features=tuple(_features(corpus, first)),
     )
 
 
+def kind(reading: Reading) -> str:
+    """Of what kind a figure is, in words for people."""
+    if reading.scope != "term":
+        return MEASURES[reading.measure]
+    return TERM if reading.measure == "flow" else f"{MEASURES[reading.measure]}（{TERM}）"
+
+
 def _features(corpus: Corpus, first: Reading) -> Iterable[Feature]:
     yield Feature("counted", corpus.label(first.indicator) or first.indicator)
-    yield Feature("measure", MEASURES[first.measure])
+    yield Feature("measure", kind(first))
     for name, says in (("level", first.level), ("basis", first.basis), ("subset", first.subset)):
         if says:
             yield Feature(name, says)

@@ -12,10 +12,10 @@ from kg.insight.series.implied import TIMES
 from kg.lexicon.core_indicators import CoreIndicator, by_id, counted
 from kg.lexicon.likeness import plain
 from kg.model.entities import BodyEntity
-from kg.model.facts import NumberFact
+from kg.model.facts import NumberFact, Scope
 from kg.model.graph import Claim, ReportNode
 
-Measure = Literal["stock", "unsaid", "new", "year", "term", "running", "part", "plan"]
+Measure = Literal["stock", "unsaid", "new", "flow", "running", "part", "plan"]
 WIDE = str.maketrans("，；：（）％．", ",;:()%.")
 # words that everybody counts: what is left of a wording without them must tell it from others
 COMMON = re.compile(
@@ -42,6 +42,7 @@ class Reading(NamedTuple):
     unit: str
     subject: str
     measure: Measure
+    scope: Scope
     level: str | None
     basis: str | None
     subset: str | None
@@ -58,10 +59,10 @@ class Reading(NamedTuple):
         return by_id()[self.core].family if self.core else plain(counted(self.fact.what or ""))
 
     @property
-    def key(self) -> tuple[str, str, str, str, str, str, str]:
+    def key(self) -> tuple[str, str, str, str, str, str, str, str]:
         """What figures of one series share."""
         kinds = self.level or "", self.basis or "", self.subset or ""
-        return self.indicator, self.unit, self.subject, self.measure, *kinds
+        return self.indicator, self.unit, self.subject, self.measure, self.scope, *kinds
 
 
 class Around(NamedTuple):
@@ -117,9 +118,11 @@ def reading(corpus: Corpus, report: ReportNode, claim: Claim, earlier: Sequence[
     if (core is None and not telling(fact)) or cues.OTHER_TIME.search(around.lead):
         return None
     basis = core.basis(fact.what or "") or core.basis(around.far) if core else _whole(corpus, fact, around, earlier)
+    kind, scope = measure(fact, core, around, span)
     return Reading(
         claim, fact, span, indicator, unit, subject,
-        measure=measure(fact, core, around, span),
+        measure=kind,
+        scope=scope,
         level=_level(corpus, core, fact, subject),
         basis=basis,
         subset=_subset(core, around.clause),
@@ -148,24 +151,30 @@ def words(corpus: Corpus, fact: NumberFact, earlier: Sequence[Claim]) -> Around:
     )
 
 
-def measure(fact: NumberFact, core: CoreIndicator | None, around: Around, span: tuple[int, int]) -> Measure:
-    """Of what kind a figure is; the one page of that rule."""
-    state = fact.status == "state"
+def measure(
+    fact: NumberFact, core: CoreIndicator | None, around: Around, span: tuple[int, int]
+) -> tuple[Measure, Scope]:
+    """Of what kind a figure is, and of a year, a term or all the time before; the one page of that rule."""
+    state, stock = fact.status == "state", core is not None and core.nature == "stock"
+    term = span[0] != span[1] or fact.scope == "term" or cues.of_term(around.before, around.far)
+    scope: Scope = "term" if term else "year"
     if fact.status == "plan":
-        return "plan"
-    if core and core.nature == "stock":
-        return "new" if cues.new(around.clause) else "stock" if cues.stands(around.clause, state) else "unsaid"
-    if core is None and state:
-        return "stock"
+        return "plan", scope
+    if stock and cues.new(around.clause):
+        return "new", scope
+    if (stock and cues.stands(around.clause, state)) or (core is None and state):
+        return "stock", "cumulative"
+    if stock:
+        return "unsaid", scope
     if core and core.nature != "rate" and _is_part(core, around):
-        return "part"
-    if cues.running(around.before):
-        return "running"
-    return "term" if span[0] != span[1] or fact.scope == "term" or cues.of_term(around.before, around.far) else "year"
+        return "part", scope
+    return ("running", "cumulative") if cues.running(around.before) else ("flow", scope)
 
 
 def _is_part(core: CoreIndicator, around: Around) -> bool:
-    return bool(cues.PART.search(around.clause)) or (core.nature == "act" and cues.aimed(around.lead))
+    """Whether a count is one of a part; what has its whole for a basis (已解决的建议) is one by its nature."""
+    named = not core.bases and bool(cues.PART.search(around.clause))
+    return named or (core.nature == "act" and cues.aimed(around.lead))
 
 
 def _level(corpus: Corpus, core: CoreIndicator | None, fact: NumberFact, subject: str) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import islice
 from typing import NamedTuple
 
 from kg.errors import UsageError
@@ -19,6 +20,8 @@ from kg.model.table import Table, Value
 
 COLUMNS = ("指标", "机构", "时期", "数值", "单位", "口径", "原句", "出处", "说明")
 LEVELS = {"nation": "国家级", "province": "省级", "prefecture": "市级", "county": "县级", "township": "乡级"}
+# so many other bodies are named beside a figure
+NAMED = 5
 Row = tuple[Value, ...]
 
 
@@ -54,12 +57,8 @@ def table(corpus: Corpus, rows: tuple[Series, ...], apart: tuple[Apart, ...], wo
     told = {s.id: _told(corpus, s) for s in rows}
     wanted = [told[key] for key in sorted(told) if not word or _holds(told[key], word)]
     times = {r.claim.id: r.times for r in readings(corpus) if r.times}
-    peers: dict[object, list[Told]] = defaultdict(list)
-    for each in wanted:
-        peers[each.counted].append(each)
-    lines: list[Row] = []
-    for each in sorted(wanted, key=_order):
-        lines += _rows(corpus, each, peers[each.counted], times)
+    peers = Peers(wanted)
+    lines = [row for each in sorted(wanted, key=_order) for row in _rows(corpus, each, peers, times)]
     held = {each.series.id for each in wanted}
     pairs = [(told[a.left], told[a.right], a) for a in apart if {a.left, a.right} & held]
     lines += [_apart(corpus, *pair) for pair in sorted(pairs, key=lambda p: (_order(p[0]), _order(p[1])))]
@@ -116,34 +115,42 @@ def _order(told: Told) -> tuple[str, str, int, str, str, str]:
     return label, told.label, at, told.body or "", told.says["measure"], told.series.id
 
 
-def _comparable(corpus: Corpus, told: Told, peers: Sequence[Told], claim: Claim) -> str | None:
-    """Which bodies of the same level and kind have a figure of the same period that may be held against this one."""
-    if told.level not in LEVELS:
-        return None
-    period = claim.ref("period")
-    others = [
-        f"{p.body}（{_shown(c)}）"
-        for p in peers
-        if p.body != told.body and p.alike == told.alike
-        for c in p.claims
-        if c.ref("period") == period
-    ]
-    return f"同为{LEVELS[told.level]}、同期同口径，可比：{'、'.join(dict.fromkeys(others))}" if others else None
+class Peers:
+    """Which bodies count the same in the same way, so that figures of one period may be held against one another."""
+
+    def __init__(self, told: Sequence[Told]) -> None:
+        self.said: dict[object, dict[str, str]] = defaultdict(dict)
+        self.levels: dict[object, set[str]] = defaultdict(set)
+        for each in sorted(told, key=_order):
+            self.levels[each.counted].add(each.level)
+            for claim in each.claims:
+                at = self.said[each.counted, each.alike, claim.ref("period")]
+                at.setdefault(each.body or "", f"{each.body}（{_shown(claim)}）")
+
+    def same(self, told: Told, claim: Claim) -> str | None:
+        """The bodies of the same level and kind that have a figure of the same period, a few by name."""
+        at = self.said[told.counted, told.alike, claim.ref("period")] if told.level in LEVELS else {}
+        others = [shown for body, shown in islice(at.items(), NAMED + 1) if body != told.body][:NAMED]
+        if not others:
+            return None
+        more = f"等{len(at) - 1}个机构" if len(at) - 1 > len(others) else ""
+        return f"同为{LEVELS[told.level]}、同期同口径，可比：{'、'.join(others)}{more}"
+
+    def other(self, told: Told) -> str | None:
+        """That there are bodies of other levels, against which none of its figures should be held."""
+        levels = self.levels[told.counted] & LEVELS.keys()
+        known = told.level in levels and len(levels) > 1
+        return f"{LEVELS[told.level]}，与其他级别的机构不宜直接比较" if known else None
 
 
-def _other_levels(told: Told, peers: Sequence[Told]) -> str | None:
-    levels = {p.level for p in peers if p.level in LEVELS}
-    return f"{LEVELS[told.level]}，与其他级别的机构不宜直接比较" if told.level in levels and len(levels) > 1 else None
-
-
-def _rows(corpus: Corpus, told: Told, peers: Sequence[Told], times: Mapping[str, NumberFact]) -> Iterator[Row]:
+def _rows(corpus: Corpus, told: Told, peers: Peers, times: Mapping[str, NumberFact]) -> Iterator[Row]:
     said: dict[tuple[tuple[int, int] | None, float, bool], list[Claim]] = defaultdict(list)
     for claim in told.claims:
         if isinstance(claim.fact, NumberFact):
             said[corpus.years(claim), float(claim.fact.value), claim.fact.approx].append(claim)
     rows: list[tuple[int, int, Row]] = []
     for n, ((span, _, _), claims) in enumerate(said.items()):
-        notes = [_comparable(corpus, told, peers, claims[0]), _other_levels(told, peers) if n == 0 else None]
+        notes = [peers.same(told, claims[0]), peers.other(told) if n == 0 else None]
         rows.append((span[1] if span else 0, 1 + n, _point(corpus, told, claims, [note for note in notes if note])))
         rows += [(year, 0, row) for year, row in _before(corpus, told, claims[0], times)]
     yield from (row for _, _, row in sorted(rows, key=lambda r: r[:2]))
