@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from kg.api import Graph, build, load, read
+    from kg.api import Graph, build, diff, load, read
 
-__all__ = ["Graph", "build", "load", "read"]
+__all__ = ["Graph", "build", "diff", "load", "read"]
 
 
 def __getattr__(name: str) -> Any:

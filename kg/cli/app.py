@@ -34,21 +34,8 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for command in (
-    build,
-    extract,
-    law,
-    promises,
-    series,
-    audit,
-    chains,
-    absences,
-    diff,
-    query,
-    explain,
-    ledger,
-    validate,
-    evaluate,
-    issue,
-):
+COMMANDS = (
+    build, extract, law, promises, series, audit, chains, absences, diff, query, explain, ledger, validate, evaluate, issue,
+)  # fmt: skip
+for command in COMMANDS:
     command.add(app)

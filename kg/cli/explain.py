@@ -28,6 +28,7 @@ def explain(
     they were joined or not, the clues that fired and those that did not.
 
     例 · Example: kg explain body/410100/npc-sc
+
     例 · Example: kg explain 内务司法工作委员会 监察和司法工作委员会
     """
     from kg import api

@@ -13,7 +13,10 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SEED = ROOT / "seeds" / "004_04072e434803d126.txt"
-COMMANDS = ("build", "extract", "query", "explain", "ledger", "validate", "evaluate", "issue")
+COMMANDS = (
+    "build", "extract", "law", "promises", "series", "audit", "chains", "absences", "diff", "query", "explain", "ledger",
+    "validate", "evaluate", "issue",
+)  # fmt: skip
 
 
 def kg(*arguments: str | Path, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
