@@ -35,7 +35,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 COMMANDS = (
-    build, extract, law, promises, series, audit, chains, absences, diff, query, explain, ledger, validate, evaluate, issue,
+    build, extract, law, promises, series, audit, chains, absences, diff, query, explain, ledger, validate,
+    evaluate, issue,
 )  # fmt: skip
 for command in COMMANDS:
     command.add(app)
