@@ -10,7 +10,8 @@ from kg.extract.laws.effective import effective
 from kg.extract.laws.events import BODY_BETWEEN, acts
 from kg.extract.laws.frame import frame
 from kg.extract.laws.generic import generic
-from kg.extract.laws.groups import Group, Item, groups
+from kg.extract.laws.groups import groups
+from kg.extract.laws.items import Group, Item
 from kg.extract.laws.keep import keeps
 from kg.extract.laws.scene import Act, Scene
 from kg.extract.laws.titles import Title, bundle_titles, companion_title, title_of
