@@ -12,13 +12,14 @@ from typing import NamedTuple
 from kg.extract.activities import patterns as p
 from kg.extract.activities.acts import Group
 from kg.extract.activities.counting import COUNT, UNIT
+from kg.extract.activities.endings import is_law
 from kg.extract.activities.naming import named_objects
 from kg.extract.activities.offices import BODYLIKE, OFFICE_NAME
 from kg.extract.activities.triggers import Mark
 
 Place = tuple[int, int]
 
-COUNTED = re.compile(rf"(?:活动|工作)?(?:共|计|累计|约|近)?{COUNT}{UNIT}")
+COUNTED = re.compile(rf"(?:活动|工作)?(?:共|计|累计|约|近|不少于|不低于|超过|至少)?{COUNT}{UNIT}")
 JOINED = re.compile(r"[、和及与并或+](?:且|者)?")
 # Fields in a row that a body goes into without 情况: 调研牧区养老服务、马产业发展.
 FIELDS = re.compile(
@@ -109,7 +110,8 @@ def behind(said: Said, mark: Mark, right: int, light: Place | None) -> Group | N
     run = said.masked[start:right]
     if len(run) < 2 or len(run) > 300 or p.BEHIND_NOT.pattern.match(run):
         return None
-    if mark.row.frame == "strict" and ((light and light[1] == mark.start) or not _closes(run, mark, light)):
+    governed = light is not None and light[1] == mark.start and not said.masked.startswith("组织", light[0])
+    if mark.row.frame == "strict" and (governed or not _closes(run, mark, light)):
         return None
     group = said.group(start, right, mark.start, right)
     if group and mark.row.type == "专题询问" and all(OFFICE.search(i.text) for i in group.items):
@@ -119,7 +121,7 @@ def behind(said: Said, mark: Mark, right: int, light: Place | None) -> Group | N
 
 def _closes(run: str, mark: Mark, light: Place | None) -> bool:
     """Whether a run closes as objects of this act do: …情况, …工作; fields and offices for some acts."""
-    if p.CLOSING.pattern.search(run):
+    if p.CLOSING.pattern.search(run) or (mark.word == "检查" and is_law(run)):
         return True
     own = OWN_ENDS.get(mark.word)
     return light is None and own is not None and own.search(run) is not None
