@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.law_reading import expected, facts, said
+from kg.extract.laws.parse import find
+from kg.extract.work import Mention
+from tests.extract.law_reading import expected, facts, said, work_of
 
 CASES = [
     # A revised law in a list does not end it, and says so of itself alone.
@@ -74,3 +76,31 @@ def test_a_bundle_named_with_its_law() -> None:
         ("就业促进法“一法一条例”", "中华人民共和国就业促进法"),
         ("就业促进法“一法一条例”", "湖南省就业促进条例"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("headline", "events"),
+    [
+        ("省十三届人大常委会第二十次会议闭幕 表决通过湘江流域保护条例", "enact 湘江流域保护条例"),
+        ("关于湘江流域保护条例(草案)的说明", ""),
+        ("贯彻实施湘江流域保护条例", ""),
+        ("通过学习民法典提高法治意识", ""),
+    ],
+)
+def test_headlines_tell_what_was_done(headline: str, events: str) -> None:
+    text = f"# {headline}\n\n本报讯 5月27日,会议在长沙举行,常委会组成人员出席会议。\n"
+    assert said(text, "province") == expected(events)
+
+
+def test_a_body_is_no_partner_of_its_own() -> None:
+    work = work_of("与毗邻地区人大常委会开展澧水流域生态保护三省协同立法。", "province")
+    work.mentions = [Mention(1, 10, ("湖南省人民代表大会常务委员会",), ("standing_committee",))]
+    assert [(f.fact.record().get("law"), f.fact.record().get("partners")) for f in find(work)] == [
+        ("澧水流域生态保护", None)
+    ]
+
+
+def test_what_is_to_be_done_in_the_year_to_come() -> None:
+    assert [f.status for f in facts("今后一年,要制定湘江流域保护条例。", "province")] == ["plan"]
+    assert [f.status for f in facts("我们要修改湘江流域保护条例。", "province")] == ["plan"]
+    assert [f.status for f in facts("制定湘江流域保护条例。", "province")] == ["done"]
