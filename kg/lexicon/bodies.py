@@ -262,6 +262,7 @@ def fill(template: str, links: tuple[Division, ...], short: str = "") -> str:
     if "{court}" in name:
         name = name.replace("{court}", court(links))
     if "{above}" in name:
+        name = name if links[1:] else name.replace("{above}人民政府", "")
         name = name.replace("{above}", official(links[1:])).replace("{place}", links[0].name if links else "")
     if "{p}" in name:
         name = name.replace("{p}", short or (short_name(links[0].name) if links else ""))

@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterator
 from kg.extract.bodies import patterns
 from kg.extract.bodies.leads import LEAD, VERB, name_start
 from kg.extract.bodies.named import Links
-from kg.extract.bodies.names import CPPCC_OFFICES, OFFICES
+from kg.extract.bodies.names import CPPCC_OFFICES, OFFICES, listed_names
 from kg.extract.bodies.prefix import own, read_prefix
 from kg.extract.bodies.spot import Spot, one, run_before
+from kg.extract.bodies.stations import station
 from kg.extract.bodies.townships import office, street, town, visited_towns
 from kg.extract.bodies.zones import zone, zone_court, zone_organ, zone_seen
 from kg.extract.work import Home
@@ -40,6 +41,8 @@ _NO_SCHOOL = re.compile(
     r"[的在和与了等各为向由对有多]|高等|普通|老年|一批|开放|组织|邀请|支持|推进|建设|部分|中小|开展|深入"
     r"|^职业|^成人|^电视|^高职|^社区|技术$|^网络|^大$"
 )
+_SET_UP = re.compile(r".*?(?:[增新分下内改]?设(?:立|有|置)?了?|成立了?|建立了?|包括|常委会|政协|人大|撤销|恢复)")
+"""What leads to the fields of committees: 增设, 下设, 成立."""
 _NO_COMPANY = re.compile(r"[的在了等对由]|组织|支持|督促")
 
 
@@ -157,6 +160,19 @@ def _office(m: re.Match[str], home: Home) -> list[Spot]:
     return one(start, m.end(), known[0].replace("{P}", official(home.chain)), known[1], "body.office")
 
 
+def _listed(m: re.Match[str], home: Home) -> list[Spot]:
+    """Committees of the report's own house that share their ending and their number."""
+    stem = m["stems"].partition("、")[0]
+    lead = _SET_UP.match(stem)
+    skipped = lead.end() if lead else 0
+    found = listed_names(m["stems"][skipped:], m["ending"], home.organ == "cppcc") if home.chain else []
+    if len(found) < 2:
+        return []
+    names = tuple(name.replace("{P}", official(home.chain)) for name, _ in found)
+    start = m.start() + skipped
+    return [Spot(start, m.end(), names, tuple(kind for _, kind in found), "body.listed", start)]
+
+
 def _begins(run: str, at: int, rows: tuple[Division, ...]) -> bool:
     """Whether a name may begin at a place of a run: a county's short name not inside a word (北林 in 东北林业)."""
     lead = LEAD.match(run[:at])
@@ -207,14 +223,17 @@ _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (patterns.TAX.pattern, _tax),
     (patterns.ZONE_COURT.pattern, zone_court),
     (patterns.NEW_AREA.pattern, _area),
+    (patterns.VILLAGE.pattern, street),
     (patterns.STREET.pattern, street),
     (patterns.ACTING.pattern, street),
     (patterns.TOWN.pattern, town),
     (patterns.TOWN_OFFICE.pattern, office),
+    (patterns.STATION.pattern, station),
     (patterns.VISITED.pattern, visited_towns),
     (patterns.PAPER.pattern, _paper),
     (patterns.MEDIA.pattern, _media),
     (patterns.OFFICE.pattern, _office),
+    (patterns.LISTED.pattern, _listed),
     (patterns.SCHOOL.pattern, _school),
     (patterns.COMPANY.pattern, _company),
 )
