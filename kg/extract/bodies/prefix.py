@@ -68,6 +68,8 @@ _SEVERAL = re.compile(
     rf"|(?<=等)(?:{_SORTS}|[省市县区州盟旗]))$"
 )
 """The count that closes a list of places: ``京津冀三地``, ``江苏、浙江、安徽三省``, ``黄浦、静安等区``."""
+_ONE_LEVEL = re.compile(r"(?:[等两二三四五六七八九十\d]个?)(?:地区|[省市县州旗盟])$")
+"""A count that tells one level: 黔阳 in ``黔阳、会同等县`` is the county."""
 _ENDS = frozenset("省市县区州盟旗")
 """The characters that the full name of a division ends in."""
 _REGIONS = {"长三角": "沪苏浙皖", "成渝": "川渝"}
@@ -121,7 +123,7 @@ def _several(text: str, m: re.Match[str], home: Home) -> Prefix | None:
     if last is None or not last[1]:
         return None
     found = _left(text, last[0], [_of_level(last[1], level, home)], home, True)
-    if level == "地区":
+    if _ONE_LEVEL.search(m[0]):
         found = found._replace(chains=tuple(_of_level(links, level, home) for links in found.chains))
     return found if len(found.chains) > 1 else None
 

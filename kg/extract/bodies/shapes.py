@@ -41,7 +41,7 @@ _NO_SCHOOL = re.compile(
     r"[的在和与了等各为向由对有多]|高等|普通|老年|一批|开放|组织|邀请|支持|推进|建设|部分|中小|开展|深入"
     r"|^职业|^成人|^电视|^高职|^社区|技术$|^网络|^大$"
 )
-_SET_UP = re.compile(r".*?(?:[增新分下内改]?设(?:立|有|置)?了?|成立了?|建立了?|包括|常委会|政协|人大|撤销|恢复)")
+_SET_UP = re.compile(r"(?:[增新分下内改]?设(?:立|有|置)?了?|成立了?|建立了?|包括|常委会|政协|人大|撤销|恢复)")
 """What leads to the fields of committees: 增设, 下设, 成立."""
 _NO_COMPANY = re.compile(r"[的在了等对由]|组织|支持|督促")
 
@@ -162,15 +162,14 @@ def _office(m: re.Match[str], home: Home) -> list[Spot]:
 
 def _listed(m: re.Match[str], home: Home) -> list[Spot]:
     """Committees of the report's own house that share their ending and their number."""
-    stem = m["stems"].partition("、")[0]
-    lead = _SET_UP.match(stem)
-    skipped = lead.end() if lead else 0
-    found = listed_names(m["stems"][skipped:], m["ending"], home.organ == "cppcc") if home.chain else []
-    if len(found) < 2:
-        return []
-    names = tuple(name.replace("{P}", official(home.chain)) for name, _ in found)
-    start = m.start() + skipped
-    return [Spot(start, m.end(), names, tuple(kind for _, kind in found), "body.listed", start)]
+    first = m["stems"].partition("、")[0]
+    for at in (0, *(lead.end() for lead in _SET_UP.finditer(first))) if home.chain else ():
+        found = listed_names(m["stems"][at:], m["ending"], home.organ == "cppcc")
+        if len(found) > 1:
+            names = tuple(name.replace("{P}", official(home.chain)) for name, _ in found)
+            start = m.start() + at
+            return [Spot(start, m.end(), names, tuple(kind for _, kind in found), "body.listed", start)]
+    return []
 
 
 def _begins(run: str, at: int, rows: tuple[Division, ...]) -> bool:

@@ -8,8 +8,8 @@ from typing import Literal
 
 from kg.extract.bodies.leads import VERB
 from kg.extract.report.patterns import COMMISSION, CONGRESS, CPPCC, NATIONAL, NATIONAL_CPPCC, TITLE
-from kg.extract.report.poll import ELSEWHERE, GUEST, poll
-from kg.extract.report.recurrence import SCAN, bare_level, recurring_county
+from kg.extract.report.poll import ELSEWHERE, GUEST, poll, recurring_county
+from kg.extract.report.recurrence import SCAN, bare_level
 from kg.extract.report.when import arabic
 from kg.lexicon.divisions import (
     NATION,
