@@ -37,7 +37,7 @@ def _hide(m: re.Match[str]) -> str:
         return found
     # 《关于…报告》: the words that open and close the title of a report stay in sight.
     left = 3 if found.startswith("《关于") and len(found) > 8 else 1
-    right = 3 if found.endswith(("报告》", "汇报》", "通报》")) and len(found) > 8 else 1
+    right = 3 if found.endswith(("报告》", "汇报》", "通报》")) and len(found) >= 8 else 1
     return found[:left] + HIDDEN * (len(found) - left - right) + found[-right:]
 
 

@@ -73,7 +73,7 @@ def _until_etc(masked: str, a: int, b: int) -> int:
 
 def clean(text: str) -> str:
     """The object as given: tails and the brackets of a whole title taken off."""
-    text = UNOPENED.sub("", text)
+    text = UNOPENED.sub("", text) if "决定》" in text else text
     if text.endswith("》") and ("《" not in text or (text[0] == "《" and ABOUT.match(text[1:]))):
         text = ABOUT.sub("", text.strip("《》"))
     text = APPLIED.sub("", strip_law(ASIDE.sub("", text)))

@@ -33,7 +33,7 @@ ABOUT = re.compile(
     r"^(?:(?!情况|工作(?!委)|报告|问题|[”》][和与及])[^、,;]|(?<=院)、|(?<=政府)、|(?<=[局厅委办处部])、|(?<=工会)、|(?<=[妇残]联)、|(?<=公司)、){0,48}?《?关于"
 )
 # Who gave the report himself: 县长李明代表县人民政府所作的.
-DELIVERED = re.compile(r"^[^、,;的]{2,24}?(?:所作|作|提出|提交)的(?=政府工作报告|工作报告)")
+DELIVERED = re.compile(r"^[^、,;的]{2,24}?(?:所作|作|提出|提交)的《?(?=政府工作报告|工作报告|■+报告》)")
 # A body, or several, at the head of a run; what follows is theirs: 市中院执行工作情况.
 BODY = re.compile(
     rf"^(?:(?:{BODYLIKE}|{DEPARTMENT}|{OFFICE_NAME}(?=的(?!.{{0,2}}工作)[^、,;]{{2,}}))[、和及与]?)+(?:及其|及|各|有关|相关|工作(?=部门))*(?:部门|单位)?(?:的)?"

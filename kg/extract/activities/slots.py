@@ -23,10 +23,10 @@ COUNTED = re.compile(rf"(?:活动|工作)?(?:共|计|累计|约|近|不少于|�
 JOINED = re.compile(r"[、和及与并或+](?:且|者)?")
 # Fields in a row that a body goes into without 情况: 调研牧区养老服务、马产业发展.
 FIELDS = re.compile(
-    r"^[^、,]{4,16}、.{2,40}(?:发展|服务|治理|保护|管理)$|^[^、,]{2,10}(?:经济|产业|发展|服务|治理|保护|改革)$"
+    r"^[^、,]{4,16}、.{2,40}(?:发展|服务|治理|保护|管理)$|^[^、,]{2,10}(?:经济|产业|发展|服务|治理|保护|改革|旅游)$"
 )
 # Acts whose objects close in ways of their own: 调研冰雪经济; 评议乡卫生院、中心学校.
-OWN_ENDS = {"调研": FIELDS, "评议": re.compile(r"(?:卫生院|医院|学校|[^场厕]所|[^布格结全]局)$")}
+OWN_ENDS = {"调研": FIELDS, "考察": FIELDS, "评议": re.compile(r"(?:卫生院|医院|学校|[^场厕]所|[^布格结全]局)$")}
 GOING = re.compile(r"(?:先后|分别)?(?:(?:赴|前往|深入)(?!推进|贯彻|实施|开展)|召开|举行|听取)")
 # Who is sent to an act of others: 组织委员参加政风行风评议.
 TAKING_PART = re.compile(r"[^,;。、]{0,10}委员(?:积极|广泛)?参[加与]了?")
@@ -124,7 +124,8 @@ def _closes(run: str, mark: Mark, light: Place | None) -> bool:
     if p.CLOSING.pattern.search(run) or (mark.word == "检查" and is_law(run)):
         return True
     own = OWN_ENDS.get(mark.word)
-    return light is None and own is not None and own.search(run) is not None
+    free = light is None or run.endswith("旅游")
+    return free and own is not None and own.search(run) is not None
 
 
 def announced(said: Said, left: int, right: int) -> Group | None:

@@ -64,8 +64,10 @@ class Topics:
 
     def listed(self, said: Said, clause: Clause) -> Group | None:
         """The matters that a clause puts on the list of what is watched first: 把A、B列为监督重点."""
-        if (role := PUT_FIRST.search(said.masked, clause.start, clause.end)) is None:
-            return None
+        first = "重点" in said.masked and PUT_FIRST.search(said.masked, clause.start, clause.end)
+        return self._put_first(said, clause, first) if first else None
+
+    def _put_first(self, said: Said, clause: Clause, role: re.Match[str]) -> Group | None:
         m = _preposition(said.masked, clause)
         group = said.group(m.end(), role.start(), m.start(), clause.end) if m and m.end() < role.start() else None
         kept = [i for i in group.items if not p.VAGUE.pattern.search(i.text)] if group else []
