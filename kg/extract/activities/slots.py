@@ -32,8 +32,8 @@ GOING = re.compile(r"(?:先后|分别)?(?:(?:赴|前往|深入)(?!推进|贯彻|
 TAKING_PART = re.compile(r"[^,;。、]{0,10}委员(?:积极|广泛)?参[加与]了?")
 # Places gone to, and nothing of what about: 先后赴5个乡镇实地.
 TRAVELLED = re.compile(r"(?:先后|分别|多次)?(?:深入|赴|到)[^,;]{2,20}?(?:实地|现场|蹲点|集中|深入)?$")
-# Who is asked or assessed on a matter: 就养老服务对县民政局等6个部门.
-UPON = re.compile(rf"对(?={BODYLIKE}|{OFFICE_NAME}|有关部门|相关部门)")
+# Who is asked or assessed on a matter: 就养老服务对县民政局等6个部门; 就供水问题向县政府提出.
+UPON = re.compile(rf"对(?={BODYLIKE}|{OFFICE_NAME}|有关部门|相关部门)|向(?=[^,;]{{2,16}}提出)")
 # What takes up the matter before it: 对上述工作开展满意度测评.
 ANAPHOR = re.compile(r"该|此|上述|这|其|报告|以上|有关|相关|(?:办理|落实|整改)|审议意见")
 # Who reports, and not what about: 听取派出所、司法所、卫生院工作汇报.
