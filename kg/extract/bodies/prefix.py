@@ -119,7 +119,7 @@ def _several(text: str, m: re.Match[str], home: Home) -> Prefix | None:
         letters = _REGIONS.get(m["short"], m["short"])
         return Prefix(m.start(), tuple((by_letter(_ALSO.get(c, c)),) for c in letters), named=True)
     at, level = m.end("short") if named_short else m.start(), _level_of(m[0])
-    last = named(text, at, home, True) or _beside(text, at, level, home.chain)
+    last = named(text, at, home, True) or _beside(text, at, level, home.chain) or _only_one(text, at, level)
     if last is None or not last[1]:
         return None
     found = _left(text, last[0], [_of_level(last[1], level, home)], home, True)
@@ -143,6 +143,13 @@ def _beside(text: str, at: int, ending: str, near: Links) -> tuple[int, Links] |
         if found and near and links[-1] == near[-1] and text[found[0] - 1 : found[0]] not in _ENDS:
             return found[0], links
     return None
+
+
+def _only_one(text: str, at: int, level: str) -> tuple[int, Links] | None:
+    """A place of another province given by its short name, which one place of the level alone bears: ``三都两县``."""
+    found = place_before(text, at, True)
+    rows = [row for row in found[1] if row.name.endswith(level) and row.until is None] if found else []
+    return (found[0], chain(rows[0])) if found and len(rows) == 1 else None
 
 
 def _of_level(links: Links, word: str, home: Home) -> Links:

@@ -41,6 +41,7 @@ _NO_SCHOOL = re.compile(
     r"[的在和与了等各为向由对有多]|高等|普通|老年|一批|开放|组织|邀请|支持|推进|建设|部分|中小|开展|深入"
     r"|^职业|^成人|^电视|^高职|^社区|技术$|^网络|^大$"
 )
+_FIELDS = re.compile(r"[一-龥]+(?:、[一-龥]+)+$")
 _SET_UP = re.compile(r"(?:[增新分下内改]?设(?:立|有|置)?了?|成立了?|建立了?|包括|常委会|政协|人大|撤销|恢复)")
 """What leads to the fields of committees: 增设, 下设, 成立."""
 _NO_COMPANY = re.compile(r"[的在了等对由]|组织|支持|督促")
@@ -162,12 +163,15 @@ def _office(m: re.Match[str], home: Home) -> list[Spot]:
 
 def _listed(m: re.Match[str], home: Home) -> list[Spot]:
     """Committees of the report's own house that share their ending and their number."""
-    first = m["stems"].partition("、")[0]
-    for at in (0, *(lead.end() for lead in _SET_UP.finditer(first))) if home.chain else ():
-        found = listed_names(m["stems"][at:], m["ending"], home.organ == "cppcc")
+    run = _FIELDS.search(m.string, max(0, m.start() - 80), m.start())
+    if run is None or not home.chain:
+        return []
+    first = run[0].partition("、")[0]
+    for at in (0, *(lead.end() for lead in _SET_UP.finditer(first))):
+        found = listed_names(run[0][at:], m["ending"], home.organ == "cppcc")
         if len(found) > 1:
             names = tuple(name.replace("{P}", official(home.chain)) for name, _ in found)
-            start = m.start() + at
+            start = run.start() + at
             return [Spot(start, m.end(), names, tuple(kind for _, kind in found), "body.listed", start)]
     return []
 
