@@ -1,9 +1,10 @@
 """The words for bodies, and the official names they stand for.
 
-Five reviewed tables: ``bodies.csv`` (organs of a place), ``bodies_named.csv`` (bodies with one name everywhere),
+Six reviewed tables: ``bodies.csv`` (organs of a place), ``bodies_named.csv`` (bodies with one name everywhere),
 ``bodies_departments.csv`` (departments of a government by stem and ending), ``bodies_committees.csv`` (committees of a
 congress or CPPCC by stem), ``bodies_topics.csv`` (the words that names of departments and committees in no list are
-composed of). In a name ``{P}`` is the official name of the place, ``{p}`` its short name, ``{place}`` its plain name,
+composed of), ``bodies_papers.csv`` (papers whose name does not hold their
+place). In a name ``{P}`` is the official name of the place, ``{p}`` its short name, ``{place}`` its plain name,
 ``{above}`` the official name of the place above it, ``{court}`` the name of the court of its level and ``{branch}``
 what a bank's branch of its level is called; ``|`` separates the members of a collective.
 """
@@ -73,6 +74,14 @@ class CommitteeRow(Frozen):
     example: str
 
 
+class PaperRow(Frozen):
+    """A row of ``bodies_papers.csv``: a paper whose name does not hold its place, with the official name of that."""
+
+    paper: str
+    place: str
+    example: str
+
+
 class TopicRow(Frozen):
     """A row of ``bodies_topics.csv``: a word in the names of departments, of committees or of both."""
 
@@ -111,6 +120,8 @@ def organs() -> dict[str, Organ]:
         found[row.word] = _organ(row)
     for named in read_table("bodies_named", NamedRow):
         found[named.word] = _named(named)
+    for paper in papers():
+        found.setdefault(paper, Organ(paper, "never", (paper,), ("media",), "body.named"))
     for department in read_table("bodies_departments", DepartmentRow):
         for organ in _departments(department):
             found.setdefault(organ.word, organ)
@@ -201,6 +212,12 @@ def committee(stem: str, ending: str, standing: bool = False) -> str:
 
 
 @cache
+def papers() -> dict[str, str]:
+    """The place of each paper whose name does not hold it: 钱江晚报 → 浙江省."""
+    return {row.paper: row.place for row in read_table("bodies_papers", PaperRow)}
+
+
+@cache
 def topics() -> dict[str, str]:
     """The words that names of departments and committees are composed of, with their use."""
     return {row.topic: row.use for row in read_table("bodies_topics", TopicRow)}
@@ -262,6 +279,7 @@ def fill(template: str, links: tuple[Division, ...], short: str = "") -> str:
     if "{court}" in name:
         name = name.replace("{court}", court(links))
     if "{above}" in name:
+        name = name if links[1:] else name.replace("{above}人民政府", "")
         name = name.replace("{above}", official(links[1:])).replace("{place}", links[0].name if links else "")
     if "{p}" in name:
         name = name.replace("{p}", short or (short_name(links[0].name) if links else ""))

@@ -218,3 +218,17 @@ def test_what_is_recommended_or_a_campaign_is_no_act_of_oversight(text: str, exp
     head = "攸县人民代表大会常务委员会工作报告\n\n——2021年3月2日在攸县第十七届人民代表大会第六次会议上\n\n"
     found = read_document((head + text + "\n").encode(), "small.txt").facts
     assert [f.type for f in found if isinstance(f, ActivityFact)] == expected
+
+
+def test_a_report_heard_after_a_visit_is_about_what_was_visited() -> None:
+    text = (
+        "县人大常委会2022年大事记\n\n5月，代表视察全县养老服务工作。代表们看了3个点。随后，听取了有关部门的工作汇报。\n"
+    )
+    found = [f for f in read_document(text.encode(), "a.txt").facts if isinstance(f, ActivityFact)]
+    assert [(f.type, f.object) for f in found] == [("视察", "全县养老服务"), ("听取审议报告", "全县养老服务")]
+
+
+def test_a_report_heard_in_another_paragraph_is_about_nothing_seen_before() -> None:
+    text = "县人大常委会2022年大事记\n\n5月，组织代表视察全县养老服务工作。\n\n随后，听取了有关部门的工作汇报。\n"
+    found = [f for f in read_document(text.encode(), "a.txt").facts if isinstance(f, ActivityFact)]
+    assert [f.type for f in found] == ["视察"]

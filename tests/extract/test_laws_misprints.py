@@ -106,3 +106,8 @@ def test_two_laws_of_one_report_are_two(text: str) -> None:
     work = work_of(text, "province")
     find(work)
     assert work.issues == []
+
+
+def test_two_laws_that_differ_in_a_word_stay_two() -> None:
+    told = facts("制定房屋安全管理条例。修改《房屋租赁管理条例》。")
+    assert [fact.norm for fact in told] == [None, None]

@@ -35,6 +35,12 @@ CASES = [
     ("nation", "常委会先后对民法总则草案进行了三次审议。", "deliberate 民法总则"),
     ("nation", "备受关注的社会保险法草案提交常委会会议三审。", "deliberate 社会保险法"),
     ("nation", "会议审议了委员长会议关于提请审议监督法草案的议案。", "deliberate 监督法"),
+    # Codes are compiled; an interpretation neither makes nor amends a law.
+    ("nation", "加快推进民法典编纂,审议通过民法总则。", "draft 民法典; enact 民法总则"),
+    ("city", "积极参与民法典编纂,提出意见30条。", ""),
+    ("nation", "通过关于香港特别行政区基本法第一百零四条的解释。", "other 香港特别行政区基本法"),
+    ("nation", "作出关于国籍法的解释。", "other 国籍法"),
+    ("province", "认真学习关于香港特别行政区基本法第一百零四条的解释。", ""),
     # A report heard on a draft is told once where the deliberation itself is.
     (
         "nation",

@@ -6,6 +6,7 @@ import pytest
 
 from kg.extract.meetings.sittings import chinese
 from kg.lexicon.meetings import MeetingNoun, meeting_nouns
+from kg.model.facts import Fact
 from kg.pipeline import read_document
 from tests.extract.misc_reading import facts, names, record
 
@@ -91,3 +92,19 @@ def test_a_sitting_told_with_its_verb_and_a_numbered_meeting_of_the_chairs() -> 
         "攸县第十七届人民代表大会常务委员会第八次会议",
         "攸县第十七届人民代表大会常务委员会第三十二次主任会议",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "count"),
+    [
+        ("县八、九届人大常委会共举行会议41次。", "常委会会议", 41),
+        ("常委会全年召开会议8次。", "常委会会议", 8),
+        ("常委会共召开12次会议。", "常委会会议", 12),
+        ("召开常委会会议二十九次、主任会议一百零八次。", "主任会议", 108),
+        ("主任会议共举行三十二次。", "主任会议", 32),
+        ("全年召开常委会5次。", "常委会", 5),
+        ("先后两次召开现场协调会,落实资金。", "现场协调会", 2),
+    ],
+)
+def test_meetings_counted_in_any_order(text: str, name: str, count: int) -> None:
+    assert (name, count) in {(f["name"], f.get("count")) for f in map(Fact.record, facts("meeting", text))}

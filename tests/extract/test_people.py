@@ -82,3 +82,8 @@ def test_every_surname_reads_before_a_full_stop(surname: str, given_name: str) -
 )
 def test_names_of_many_kinds(text: str, expected: list[str]) -> None:
     assert sorted(names("person", text)) == sorted(expected)
+
+
+def test_the_name_before_an_election() -> None:
+    assert names("person", "副主任5人,王家清当选为县人大常委会主任。") == ["王家清"]
+    assert names("person", "县政协主席李伏明督办的提案。县政协副主席王翠莲作提案工作情况报告。") == ["李伏明", "王翠莲"]

@@ -6,12 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from kg.extract.pipe import work_of
+from kg.extract.pipeline import annotate
 from kg.extract.report.guess import NEAR, Guess
 from kg.extract.report.parse import read
 from kg.extract.work import Home
 from kg.lexicon.divisions import by_name, chain
 from kg.pipeline import read_document
 from kg.text.fold import fold
+from kg.text.outline import outline
 from kg.text.read import decode
 
 CASES = [
@@ -27,8 +30,9 @@ def guess(text: str) -> Guess:
 
 @pytest.mark.parametrize(("want", "_", "text"), CASES, ids=[text[:16] for _, _, text in CASES])
 def test_place(want: str, _: str, text: str) -> None:
-    reports = [f.record()["body"] for f in read_document(text.encode(), "x").facts if f.kind == "report"]
-    assert reports[:1] == ([] if want == "-" else [want])
+    view = fold(decode(text.encode(), "x"))
+    homes = work_of(annotate(view, outline(view))).homes
+    assert next((home.body for home in homes if home.body), "-") == want
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import re
-import time
 from importlib.resources import files
 
 import pytest
@@ -192,13 +191,6 @@ def test_place_before_takes_the_longest_name() -> None:
     text = "由积石山保安族东乡族撒拉族自治县人大常委会"
     found = place_before(text, text.index("人大"))
     assert found and text[found[0] : text.index("人大")] == "积石山保安族东乡族撒拉族自治县"
-
-
-def test_loading_is_quick() -> None:
-    divisions.cache_clear()
-    start = time.perf_counter()
-    divisions()
-    assert time.perf_counter() - start < 0.3
 
 
 @given(st.sampled_from(divisions()))

@@ -16,7 +16,7 @@ OTHERS = re.compile(
     r"[有相]关单位|各承办单位|代表联络站|各(?:乡镇|县区|县市区)(?!人大))"
 )
 # What follows the name of a body that is spoken of and does nothing here; who takes over as the doer.
-NO_DOER = re.compile(r"关于|[的副、]|工作|报告|[^,;。]{0,12}(?:关于|情况|是)")
+NO_DOER = re.compile(r"关于|配合|协助|陪同|[的副、]|工作|报告|[^,;。]{0,12}(?:关于|情况|是)")
 RESUMED = re.compile(
     r"[,;][^,;]{0,8}(?:人大|常委会|主席团|主任会议|主席会议|政协|代表|我们|委员)|[,;]会议|"
     r"[,;][^,;]{0,4}(?:听取|视察|询问|评议|审议|跟踪监督)"

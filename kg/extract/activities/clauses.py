@@ -18,6 +18,8 @@ TURNED = re.compile(r"”[^“”\n]{0,120}“")
 # The marks of a list told off inside a sentence: 报告:①…;②…, and what opens an act of its own behind one.
 ENUMERATOR = r"(?:[①-⑳⑴-⒇]|\([一二三四五六七八九十]{1,2}\)|\(\d{1,2}\))"
 TOLD_OFF = re.compile(rf"[;:,](?={ENUMERATOR}(?!听取|审议|开展|组织|检查|视察|评议|调研|跟踪|作出|对|就|围绕))")
+# The name of an act that is written in quotation marks.
+LOOKING_BACK = "“回头看”"
 BREAK = re.compile(r"[,;:。!?】\n]")
 
 
@@ -31,9 +33,11 @@ class Clause(NamedTuple):
 
 def _hide(m: re.Match[str]) -> str:
     found = m.group()
+    if found == LOOKING_BACK:
+        return found
     # 《关于…报告》: the words that open and close the title of a report stay in sight.
     left = 3 if found.startswith("《关于") and len(found) > 8 else 1
-    right = 3 if found.endswith("报告》") and len(found) > 8 else 1
+    right = 3 if found.endswith(("报告》", "汇报》", "通报》")) and len(found) >= 8 else 1
     return found[:left] + HIDDEN * (len(found) - left - right) + found[-right:]
 
 

@@ -12,7 +12,9 @@ from kg.extract.activities.triggers import marks
 from kg.model.facts import ActivityType
 
 # How well the matter went, behind its name: 民生实事项目按时保质完成.
-MANNER = re.compile(r"(?<=.{4})(?:按时|如期|持续|全面|有效|不断|加快|高质量|高效|落地|得到|取得|提质|提档|走深).*$")
+MANNER = re.compile(
+    r"(?<=.{4})(?:按时|如期|持续|全面|有效|不断|加快|高质量|高效|落地|得到|取得|提质|提档|走深|(?:情况|工作)?(?:进行|开展)).*$"
+)
 HEARD = re.compile(r"听取(?:和)?(?:审议)?(?:[^+、]{0,8}报告)?")
 
 

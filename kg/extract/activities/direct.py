@@ -24,7 +24,9 @@ from kg.model.facts import ActivityType
 
 DIRECT: tuple[Direct, ...] = DECIDED + DEPUTY_WORK + WATCHED + HANDLED
 COUNTS = re.compile(rf"(?<!第){COUNT}(?:余|多)?(?:人次|件次|{UNIT}|位|人)")
-FISCAL = re.compile(r"决算|预算|计划|规划|方案|限额|草案|债务|债券|转移支付|预备费|报告|设立|目录|清单|命名|友好")
+FISCAL = re.compile(
+    r"条约|协定|公约|决算|预算|计划|规划|方案|限额|草案|债务|债券|转移支付|预备费|报告|设立|目录|清单|命名|友好"
+)
 LAWFUL = re.compile(
     r"(?:条例|办法|规定|法规|规章|(?<![普执司守学用])法)(?:的决定|的决议|草案|\(草案\))?》?$|^(?:修改|修订|废止|打包).*(?:法|条例|规定|法规)"
 )
@@ -202,6 +204,16 @@ def _session(text: str, masked: str, m: re.Match[str]) -> list[Item]:
     return [] if name[0] == "第" else [Item(name, *m.span("o"))]
 
 
+def _heard(text: str, masked: str, m: re.Match[str]) -> list[Item]:
+    """A hearing with the matter it was held on: 就建筑市场立法举行听证会 → 建筑市场立法听证会."""
+    return [Item(clean(text[slice(*m.span("o"))]) + m["h"], *m.span("o"))]
+
+
+def _motion(text: str, masked: str, m: re.Match[str]) -> list[Item]:
+    """A proposal told by its title; other documents that are dealt with are none."""
+    return _list(text, masked, m) if re.search(r"(?:提案|建议|议案)》$", text[: m.end()]) else []
+
+
 def _attend(text: str, masked: str, m: re.Match[str]) -> list[Item]:
     """Deputies invited to sit in: one object a meeting (基层代表列席常委会会议)."""
     who = _uncounted(m["who"])
@@ -274,6 +286,8 @@ MAKERS: dict[How, Callable[[str, str, re.Match[str]], list[Item]]] = {
     "takepart": _takepart,
     "urge": _urge,
     "joined": _joined,
+    "heard": _heard,
+    "motion": _motion,
     "session": _session,
     "training": _training,
     "cleanup": _cleanup,

@@ -13,7 +13,7 @@ from kg.model.rule import Rule
 
 How = Literal[
     "list", "whole", "fiscal", "decision", "meeting", "attend", "training", "cleanup", "named", "takepart", "urge",
-    "session", "joined",
+    "session", "joined", "heard", "motion",
 ]  # fmt: skip
 
 

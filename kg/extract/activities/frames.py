@@ -13,6 +13,7 @@ from kg.extract.activities import patterns as p
 from kg.extract.activities import slots
 from kg.extract.activities.acts import Act, Group, Unit
 from kg.extract.activities.clauses import Clause, clauses, mask
+from kg.extract.activities.endings import is_law, strip_law
 from kg.extract.activities.naming import named_objects
 from kg.extract.activities.objects import Item
 from kg.extract.activities.offices import BODYLIKE
@@ -32,8 +33,11 @@ FOLLOWING = frozenset({"专题询问", "满意度测评", "专项评议", "工�
 ELSEWHERE = frozenset({"提案办理", "信访", "会议", "培训", "代表活动", "决议决定"})
 PROPOSALS = re.compile(r"(?:提案|代表建议|议案|重点建议|建议、批评和意见)[”》]?$")
 # 开展监督 alone is an act only where it is said of work done: 对A、B等情况开展监督.
-CONCRETE = re.compile(r"情况|工作|、")
+CONCRETE = re.compile(r"情况|工作|、|”")
 BODY = re.compile(BODYLIKE)
+# Reports that are not told are no matter: 结合审议有关报告开展专题询问.
+UNNAMED = re.compile(r"结合(?:听取|审议|听取和审议|听取审议)(?:有关|相关)")
+OF_WHOM = re.compile(rf"对(?P<who>{BODYLIKE})的[^,;]{{0,6}}报告")
 # Clauses after its own that the head noun of a report's list may stand in.
 AHEAD = 5
 
@@ -52,7 +56,7 @@ class Reader:
     taken: tuple[Place, ...]
     acts: list[Act] = field(default_factory=list)
     topics: Topics = field(default_factory=Topics)
-    previous: Clause | None = None  # the clause before, where it held no act
+    idle: list[Clause] = field(default_factory=list)  # the clauses before that held no act, two at most
     bare: tuple[ActivityType, int] | None = None  # type and place of a counted act that names no object
 
     def read(self) -> list[Act]:
@@ -71,11 +75,11 @@ class Reader:
                 self.clause(clause, units)
                 self.linked(clause, units[0], before)
                 done = max(clause.end, units[-1].end)
-                self.previous = None
+                self.idle = []
             else:
                 self.between(clause)
                 self.bare = None
-                self.previous = clause
+                self.idle = [*self.idle[-1:], clause]
             if clause.close == ";":
                 self.topics.last = None
         return self.acts
@@ -103,7 +107,10 @@ class Reader:
 
     def between(self, clause: Clause) -> None:
         """A clause without an act: it may say that a listed topic is followed up, or announce a topic."""
-        if followed := self.topics.followed(self.said, clause):
+        if listed := self.topics.listed(self.said, clause):
+            self.put("跟踪监督", listed, clause.start, clause.end, "activity.agenda")
+            self.topics.topic, self.topics.last = listed, None
+        elif followed := self.topics.followed(self.said, clause):
             self.put("跟踪监督", followed, followed.start, clause.end, "activity.listed")
         elif self.bare and (covered := self.topics.covered(self.said, clause)):
             self.put(self.bare[0], covered, self.bare[1], clause.end, "activity.covered")
@@ -113,8 +120,8 @@ class Reader:
     def linked(self, clause: Clause, unit: Unit, before: int) -> None:
         """Congresses of several levels acting together add one act on each object: 市县人大联动开展专题调研."""
         m = p.LINKED.pattern.search(self.said.masked, clause.start, unit.start)
-        if m is None and self.previous:
-            m = p.LINKED.pattern.search(self.said.masked, self.previous.start, self.previous.end)
+        if m is None and self.idle:
+            m = p.LINKED.pattern.search(self.said.masked, self.idle[0].start, self.idle[-1].end)
         added = self.acts[before:]
         if m is None or not added or added[0].type == "联动监督":
             return
@@ -126,12 +133,17 @@ class Reader:
 
     def report(self, unit: Unit, left: int) -> None:
         """A report heard: its own objects, or those announced before."""
+        if UNNAMED.match(self.said.masked, max(0, unit.start - 2)):
+            self.topics = Topics()
+            return
         own = named_objects(self.said.text, self.said.masked, *unit.inner)
         own = [i for i in own if not OFFICE.search(i.text)]
         counted = COUNTED.match(self.said.masked, unit.end)
         self.bare = ("听取审议报告", unit.start) if counted and not own else None
         if own and not (counted and all(i.text.endswith("工作报告") for i in own)):
             self.put("听取审议报告", Group(own, unit.start, unit.end), unit.start, unit.end, "activity.report")
+            self.inspected(own)
+            self.topics.last = self.latest(own, unit)
             return
         named = slots.announced(self.said, left, unit.start)
         group = named or (None if counted else self.topics.shared(self.said, unit.start, weak=False, follows=True))
@@ -139,6 +151,21 @@ class Reader:
             body = self.reporter(unit)
             kept = [i._replace(body=i.body or body) for i in group.items]
             self.put("听取审议报告", group._replace(items=kept), group.start, unit.end, "activity.report.shared")
+
+    def inspected(self, heard: list[Item]) -> None:
+        """The inspections that a report of those who made them tells of: 执法检查组关于X法实施情况的报告."""
+        for item in heard:
+            if item.text.startswith("检查"):
+                continue  # 关于检查《X法》实施情况的报告 is read as a law event too
+            if item.body and self.said.masked.find("检查组", *item.body) >= 0 and is_law(item.text):
+                law = item._replace(text=strip_law(item.text))
+                self.acts.append(Act("执法检查", law, item.body[0], item.end, "activity.report.inspection"))
+
+    def latest(self, heard: list[Item], unit: Unit) -> Group:
+        """What follows on the reports of several bodies in a row is about the last: A的报告,B关于C的报告."""
+        cut = self.said.masked.rfind(",", unit.start, unit.end)
+        apart = cut > 0 and "关于" in self.said.masked[cut : unit.end]
+        return Group([i for i in heard if i.start > cut] if apart else heard, unit.start, unit.end)
 
     def reporter(self, unit: Unit) -> Place | None:
         """The body whose report is heard, where the report names nothing else: 听取审议市政府专项报告."""
@@ -183,7 +210,15 @@ class Reader:
             return self.topics.counted(said)
         weak = mark.word in WEAK_WORDS and not alike and not said.text.startswith("并", left)
         weak = weak or slots.has_own(said, left, light)
-        return self.topics.shared(said, mark.start, weak, mark.row.type in FOLLOWING)
+        return self._meant(self.topics.shared(said, mark.start, weak, mark.row.type in FOLLOWING), left, mark.start)
+
+    def _meant(self, group: Group | None, left: int, right: int) -> Group | None:
+        """Of several reports the one whose body the clause names: 并对市人民检察院的报告进行满意度测评."""
+        named = OF_WHOM.search(self.said.masked, left, right)
+        if group is None or named is None:
+            return group
+        whose = [i for i in group.items if i.body and self.said.masked.find(named["who"], *i.body) >= 0]
+        return group._replace(items=whose or group.items)
 
     def put(self, kind: ActivityType, group: Group, start: int, end: int, rule: str) -> None:
         """Add one act for each object, and remember the objects."""

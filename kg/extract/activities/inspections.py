@@ -51,15 +51,16 @@ def _same(act: Act, start: int, end: int, law: str) -> bool:
     name = act.item.text
     if name in law or law in name:
         return act.type == "执法检查" or is_law(name)
-    return is_law(name) and not PLAIN.search(name)
+    return is_law(name) and not PLAIN.search(name) and not name.endswith("决定")
 
 
 def _mentioned(act: Act, row: tuple[int, int, str], base: int) -> bool:
     """Whether an inspection is only spoken of in the object of another act: X法执法检查审议意见落实情况.
 
-    A law that a CPPCC watches over is inspected by nobody.
+    A law that a CPPCC watches over, or that a committee follows up (跟踪监督X条例实施), is inspected by nobody.
     """
     start, _, law = row
     if not act.start <= start - base < act.end:
         return False
-    return f"{law}执法检查" in act.item.text or (act.type == "民主监督" and law in act.item.text)
+    followed = act.type == "民主监督" or (act.type == "跟踪监督" and act.rule == "activity.verb")
+    return f"{law}执法检查" in act.item.text or (followed and law in act.item.text)

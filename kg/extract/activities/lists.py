@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.activities.clauses import HIDDEN
+from kg.extract.activities.counting import COUNT
 from kg.extract.activities.endings import is_law, strip_tail
 from kg.extract.activities.offices import REPORTERS
 
@@ -29,6 +30,7 @@ ONE_TOPIC = re.compile(
 )
 # Set phrases that hold a mark of lists.
 FIXED = re.compile(
+    rf"(?<=在){COUNT}个[省市州地县区旗乡镇](?:\(■{{0,2}}\))?、(?={COUNT}个)|恢复生产、重建家园|生产自救、重建家园|"
     r"建议、批评和意见|批评、建议和意见|意见、建议|来信、来访|申诉、控告|法官、检察官|党、政、军|(?<=[省市县区乡])、(?=[市县区乡镇](?:两级|三级|人大))"
 )
 # A subject of several members with one predicate between them: A、B与C融合发展.
@@ -37,6 +39,8 @@ MUTUAL = re.compile(r"[与和同].{2,20}(?:融合|合作|协同|衔接|对接|�
 FISCAL = re.compile(r"决算|预算|限额|计划|方案|规划|草案|目录|清单|预案")
 # A report that is one of two on its matter keeps its name.
 SUMMARY = re.compile(r"情况(?:的)?(?:综合|专项)报告$")
+# A set of laws in quotation marks, whose inside is hidden: 食品安全“一法一条例”.
+SET = re.compile(rf"“{HIDDEN}{{4,6}}”$")
 # A verb that governs both halves: 加强民事诉讼和执行活动法律监督.
 GOVERNING = re.compile(r"^(?:加强|推进|促进|深化|优化|完善|规范|加快|强化|推动)[^和与及]{2,6}$")
 # Deeds in a row on one thing: 保障性住房建设、分配和管理.
@@ -90,9 +94,11 @@ def _joined(masked: str, a: int, b: int, last: bool, fiscal: bool) -> re.Match[s
 def _two(left: str, right: str, last: bool, fiscal: bool) -> bool:
     if fiscal:
         return bool(FISCAL.search(left) and FISCAL.search(right))
-    if is_law(left) and is_law(right):
+    if (is_law(left) or SET.search(left)) and is_law(right):
         return True
     bare = strip_tail(right)
+    if left.endswith("工作报告") and right.endswith("报告"):
+        return True
     if len(left) < 4 or len(bare) < 4 or bare in ("有关专项", "相关专项"):
         return bool(SUMMARY.search(left))
     return bool(CLOSED.search(left)) or (last and not _shared(left, bare) and not GOVERNING.match(left))

@@ -9,10 +9,11 @@ from kg.extract.activities.objects import OTHER_REPORTS, Item, items
 from kg.extract.activities.patterns import GENERIC
 from kg.extract.activities.triggers import names_act
 
-# Places visited: 检查了广州、佛山等9个市.
+# Places visited: 检查了广州、佛山等9个市; 视察城关、新集两区的农业生产.
 PLACES = re.compile(
     rf"等(?:{COUNT}个?|(?=.{{1,2}}的))"
-    r"(?:[省市州县区旗盟镇乡村]|县市|市县|乡镇|镇街|地市|地区|街道|社区)(?![域政级场内])"
+    r"(?:[省市州县区旗盟镇乡村]|县市|市县|乡镇|镇街|地市|地区|街道|社区)(?![域政级场内])|"
+    rf"(?:[^、,;的了在《》“”()]{{1,5}}、){{1,8}}[^、,;的了在《》“”()]{{1,5}}?{COUNT}个?[省市州县区旗盟镇乡村](?=的)"
 )
 # An item that is an act of legislation beside one of oversight: 开展A立法调研、B专题调研.
 LEGISLATIVE = re.compile(r"立法(?:前期|起草|修订|前评估|调研|协商|座谈|论证|评估|听证)?$")

@@ -23,15 +23,17 @@ DEPARTMENT = (
 )
 # The same, with whatever follows.
 OFFICE_NAME = rf"(?:[省市县区州盟旗镇乡]|自治区)(?!域|级|属)[^、,;。“《■及和与的情况]{{0,8}}?{_OFFICE}"
-_REPORTER = rf"[^、,;。关]{{1,16}}(?:院|政府|厅|委员会|{_OFFICE})"
+_REPORTER = rf"[^、,;。关]{{1,16}}(?:院|政府|厅|委员会|部|工会|妇联|残联|公司|{_OFFICE})"
 # Reporters in a row before one 关于: 市高级人民法院、市人民检察院关于.
 REPORTERS = re.compile(rf"(?:(?<=取)|(?<=[议了,;、]))(?:{_REPORTER}[、和及]){{1,8}}{_REPORTER}(?=《?关于)")
 # What of a body's name begins an object of its own: 政府投资项目, 法院执行.
 NOT_BODY = re.compile(r"(?:组成|投资|债务|采购|购买|性基金|专项债|产业|引导|规章|网站|信息公开|隐性|质量奖|数字化)")
 # The reporter before 关于: 市人民政府关于, 县财政局局长王明所作的《关于.
-ABOUT = re.compile(r"^(?:(?!情况|工作(?!委)|报告|问题)[^、,;]|(?<=院)、|(?<=政府)、|(?<=[局厅委办处])、){0,48}?《?关于")
+ABOUT = re.compile(
+    r"^(?:(?!情况|工作(?!委)|报告|问题|[”》][和与及])[^、,;]|(?<=院)、|(?<=政府)、|(?<=[局厅委办处部])、|(?<=工会)、|(?<=[妇残]联)、|(?<=公司)、){0,48}?《?关于"
+)
 # Who gave the report himself: 县长李明代表县人民政府所作的.
-DELIVERED = re.compile(r"^[^、,;的]{2,24}?(?:所作|作|提出|提交)的(?=政府工作报告|工作报告)")
+DELIVERED = re.compile(r"^[^、,;的]{2,24}?(?:所作|作|提出|提交)的《?(?=政府工作报告|工作报告|■+报告》)")
 # A body, or several, at the head of a run; what follows is theirs: 市中院执行工作情况.
 BODY = re.compile(
     rf"^(?:(?:{BODYLIKE}|{DEPARTMENT}|{OFFICE_NAME}(?=的(?!.{{0,2}}工作)[^、,;]{{2,}}))[、和及与]?)+(?:及其|及|各|有关|相关|工作(?=部门))*(?:部门|单位)?(?:的)?"
@@ -41,6 +43,12 @@ OWN_REPORTS = re.compile(rf"了?(?P<who>{BODYLIKE}(?:[、和及]{BODYLIKE})+)工
 # What of several offices is assessed: 区教体局、区城管局等8个部门作风建设.
 OFFICES = re.compile(
     rf"(?<=[局委办院厅])等{COUNT}个(?:部门|单位)的?+(?P<of>(?!工作|情况|进行)[^、,;等]{{2,8}}?)(?:情况|工作)?$"
+)
+# A matter of several offices: 县水利局、县建设局等3个单位的办理工作; 省司法厅、省财政厅落实审议意见情况.
+_MEMBER = rf"(?:{BODYLIKE}|[^、,;。的“《■和及与]{{1,9}}?{_OFFICE})"
+MATTER_OF = re.compile(
+    rf"(?P<who>(?:{OFFICE_NAME}|{BODYLIKE})(?:[、和及与]{_MEMBER})+)等?(?:{COUNT}[个家])?(?:承办|主办|政府|职能|主管|有关|相关|责任|牵头|工作(?=部门)|参评|被评议)*(?:部门|单位)?"
+    r"(?P<of>(?:的(?!专项工作|工作|情况|执法工作|主要|负责|领导|班子|局长)|(?=落实|办理|整改|贯彻|执行|履行|开展|推进|(?:工作)?评议(?:意见)?(?:整改|落实)|审议意见))[^、,;]{3,40})"
 )
 # What opens an object and is no part of its name.
 OPENING = re.compile(

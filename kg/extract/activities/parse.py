@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from kg.extract.activities import afterwards
 from kg.extract.activities.acts import Act
 from kg.extract.activities.bodies import Bodies
 from kg.extract.activities.clauses import mask
@@ -41,6 +42,7 @@ def find(work: Work) -> list[Found]:
     inspections, bodies, damages = Inspections(work), Bodies(work), Damages(work.outline)
     methods = Methods(work.text)
     found: list[Found] = []
+    before: afterwards.Seen | None = None
     for s in work.outline.sentences:
         if s.heading or s.end - s.start < 6 or EXHORTING.match(work.text, s.start, s.end):
             continue
@@ -48,10 +50,13 @@ def find(work: Work) -> list[Found]:
         for start, end in _pieces(work.text, s.start, s.end):
             acts = read(work.text[start:end], _about_deputies(work, s), home.organ == "cppcc")
             acts = [a for a in acts if a.rule in ANYONES or not bodies.overseen(start, start + a.start)]
-            for act in _distinct(inspections.merge(start, end, acts)):
+            kept = _distinct(inspections.merge(start, end, acts))
+            kept += afterwards.read(work.text, start, end, before) if not kept else []
+            before = afterwards.seen(start, kept, before)
+            for act in kept:
                 if damages.touch(start, act):
                     _doubt(work, start, act)
-                elif not (when := tense(work, start + act.start, start + act.end, start + act.item.end)).void:
+                elif not (when := _when(work, start, act)).void:
                     ways = methods.of(start, start + act.start, start + act.end)
                     found.append(_fact(work, bodies, home, when, start, act, ways))
     return found
@@ -64,6 +69,11 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, cut
         start = cut
     yield start, end
+
+
+def _when(work: Work, base: int, act: Act) -> Tense:
+    """When an act is done; its object may stand in the sentence before."""
+    return tense(work, base + act.start, base + act.end, base + max(act.item.end, act.start))
 
 
 def _doubt(work: Work, base: int, act: Act) -> None:

@@ -12,27 +12,28 @@ from typing import NamedTuple
 from kg.extract.activities import patterns as p
 from kg.extract.activities.acts import Group
 from kg.extract.activities.counting import COUNT, UNIT
+from kg.extract.activities.endings import is_law
 from kg.extract.activities.naming import named_objects
 from kg.extract.activities.offices import BODYLIKE, OFFICE_NAME
 from kg.extract.activities.triggers import Mark
 
 Place = tuple[int, int]
 
-COUNTED = re.compile(rf"(?:活动|工作)?(?:共|计|累计|约|近)?{COUNT}{UNIT}")
+COUNTED = re.compile(rf"(?:活动|工作)?(?:共|计|累计|约|近|不少于|不低于|超过|至少)?{COUNT}{UNIT}")
 JOINED = re.compile(r"[、和及与并或+](?:且|者)?")
 # Fields in a row that a body goes into without 情况: 调研牧区养老服务、马产业发展.
 FIELDS = re.compile(
-    r"^[^、,]{4,16}、.{2,40}(?:发展|服务|治理|保护|管理)$|^[^、,]{2,10}(?:经济|产业|发展|服务|治理|保护|改革)$"
+    r"^[^、,]{4,16}、.{2,40}(?:发展|服务|治理|保护|管理)$|^[^、,]{2,10}(?:经济|产业|发展|服务|治理|保护|改革|旅游)$"
 )
 # Acts whose objects close in ways of their own: 调研冰雪经济; 评议乡卫生院、中心学校.
-OWN_ENDS = {"调研": FIELDS, "评议": re.compile(r"(?:卫生院|医院|学校|[^场厕]所|[^布格结全]局)$")}
+OWN_ENDS = {"调研": FIELDS, "考察": FIELDS, "评议": re.compile(r"(?:卫生院|医院|学校|[^场厕]所|[^布格结全]局)$")}
 GOING = re.compile(r"(?:先后|分别)?(?:(?:赴|前往|深入)(?!推进|贯彻|实施|开展)|召开|举行|听取)")
 # Who is sent to an act of others: 组织委员参加政风行风评议.
 TAKING_PART = re.compile(r"[^,;。、]{0,10}委员(?:积极|广泛)?参[加与]了?")
 # Places gone to, and nothing of what about: 先后赴5个乡镇实地.
 TRAVELLED = re.compile(r"(?:先后|分别|多次)?(?:深入|赴|到)[^,;]{2,20}?(?:实地|现场|蹲点|集中|深入)?$")
-# Who is asked or assessed on a matter: 就养老服务对县民政局等6个部门.
-UPON = re.compile(rf"对(?={BODYLIKE}|{OFFICE_NAME}|有关部门|相关部门)")
+# Who is asked or assessed on a matter: 就养老服务对县民政局等6个部门; 就供水问题向县政府提出.
+UPON = re.compile(rf"对(?={BODYLIKE}|{OFFICE_NAME}|有关部门|相关部门)|向(?=[^,;]{{2,16}}提出)")
 # What takes up the matter before it: 对上述工作开展满意度测评.
 ANAPHOR = re.compile(r"该|此|上述|这|其|报告|以上|有关|相关|(?:办理|落实|整改)|审议意见")
 # Who reports, and not what about: 听取派出所、司法所、卫生院工作汇报.
@@ -109,7 +110,8 @@ def behind(said: Said, mark: Mark, right: int, light: Place | None) -> Group | N
     run = said.masked[start:right]
     if len(run) < 2 or len(run) > 300 or p.BEHIND_NOT.pattern.match(run):
         return None
-    if mark.row.frame == "strict" and ((light and light[1] == mark.start) or not _closes(run, mark, light)):
+    governed = light is not None and light[1] == mark.start and not said.masked.startswith("组织", light[0])
+    if mark.row.frame == "strict" and (governed or not _closes(run, mark, light)):
         return None
     group = said.group(start, right, mark.start, right)
     if group and mark.row.type == "专题询问" and all(OFFICE.search(i.text) for i in group.items):
@@ -119,10 +121,11 @@ def behind(said: Said, mark: Mark, right: int, light: Place | None) -> Group | N
 
 def _closes(run: str, mark: Mark, light: Place | None) -> bool:
     """Whether a run closes as objects of this act do: …情况, …工作; fields and offices for some acts."""
-    if p.CLOSING.pattern.search(run):
+    if p.CLOSING.pattern.search(run) or (mark.word == "检查" and is_law(run)):
         return True
     own = OWN_ENDS.get(mark.word)
-    return light is None and own is not None and own.search(run) is not None
+    free = light is None or run.endswith("旅游")
+    return free and own is not None and own.search(run) is not None
 
 
 def announced(said: Said, left: int, right: int) -> Group | None:

@@ -37,6 +37,8 @@ DOER = re.compile(
 # What a matter is made, that is then followed up: 把A、B作为监督重点.
 AGENDA = re.compile(r"监督|督办|议题|重点|议事|视察|调研")
 
+PUT_FIRST = re.compile(r"(?:列为|列入|纳入)(?:[^,;]{0,6}(?:监督|督查)(?:工作)?(?:的)?重点|[^,;]{0,6}重点监督(?!工程))")
+
 
 @dataclass(slots=True)
 class Topics:
@@ -59,6 +61,17 @@ class Topics:
         if apart and not joined and not said.masked.endswith("结合", 0, self.last.start):
             return self.last if self.topic and not any(is_law(i.text) for i in self.last.items) else self.topic
         return self.last
+
+    def listed(self, said: Said, clause: Clause) -> Group | None:
+        """The matters that a clause puts on the list of what is watched first: 把A、B列为监督重点."""
+        first = "重点" in said.masked and PUT_FIRST.search(said.masked, clause.start, clause.end)
+        return self._put_first(said, clause, first) if first else None
+
+    def _put_first(self, said: Said, clause: Clause, role: re.Match[str]) -> Group | None:
+        m = _preposition(said.masked, clause)
+        group = said.group(m.end(), role.start(), m.start(), clause.end) if m and m.end() < role.start() else None
+        kept = [i for i in group.items if not p.VAGUE.pattern.search(i.text)] if group else []
+        return group._replace(items=kept) if group and kept else None
 
     def counted(self, said: Said) -> Group | None:
         """The topic that a counted act is about, if nothing else was done in between: 围绕A、B,组织专题询问5次."""

@@ -52,7 +52,7 @@ class Units:
 
     def named(self) -> bool:
         """Whether the sentence may name any act; a list of 重点监督事项 followed up is one without a trigger."""
-        return bool(self.marks) or self.hearing or "重点监督" in self.masked
+        return bool(self.marks) or self.hearing or "重点监督" in self.masked or "监督重点" in self.masked
 
     def inside(self, clause: Clause, rest: list[Clause]) -> list[Unit]:
         """The acts named in a clause; ``rest`` are the clauses that follow it."""

@@ -40,6 +40,6 @@ def name_start(run: str) -> int:
 def division_end(run: str) -> int:
     """Where the last division named with its level in a run ends, 0 where there is none."""
     for at in range(len(run), 1, -1):
-        if run[at - 1] in "市县区旗州盟" and place_before(run, at):
+        if run[at - 1] in "省市县区旗州盟" and place_before(run, at):
             return at
     return 0

@@ -102,6 +102,27 @@ def _committee(stem: str, ending: str, cppcc: bool, standing: bool) -> tuple[str
     return committee(stem, ending, inside), "other" if working else "special_committee"
 
 
+_GROUPS = ("工作组", "工作室", "办公室")
+
+
+def listed_names(stems_word: str, ending: str, cppcc: bool) -> list[tuple[str, str]]:
+    """The names and types of committees told off before their number: ``提案、文史资料等三个工作组``.
+
+    Empty where a stem is no field of a committee.
+    """
+    known, found = committee_stems(), []
+    for stem in re.split("[、和]", stems_word):
+        if stem not in known and not stems().fullmatch(stem):
+            return []
+        if ending in _GROUPS:
+            house = "中国人民政治协商会议{P}委员会" if cppcc else "{P}人民代表大会常务委员会"
+            found.append((house + stem + ending, "other"))
+            continue
+        own = "工委" if ending in ("工委", "工作委员会") else "委员会"
+        found.append(_committee(stem if own == "工委" else known.get(stem, stem), own, cppcc, False))
+    return found
+
+
 def _has(links: Links, template: str) -> bool:
     """Whether a place has such an organ; of the nation's only those of its congress and its conference are so named."""
     if not links:

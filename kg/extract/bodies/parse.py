@@ -19,7 +19,7 @@ from kg.extract.bodies.spot import Spot
 from kg.extract.report.recurrence import bare_level
 from kg.extract.work import Found, Home, Mention, Work
 from kg.lexicon.bodies import Organ, alternate, composed, organs
-from kg.lexicon.divisions import place_before
+from kg.lexicon.divisions import LONGEST, by_name, place_before
 from kg.model.facts import BodyFact
 
 _BRANCH = re.compile(r"(?<=局)[一-龥]{2,4}?分局")
@@ -30,6 +30,9 @@ _BOUND = frozenset({"township", "street", "office"})
 """Organs that only places of one sort have."""
 _JOINED = re.compile(r"(?:、|和|与|及|以及|暨)?$")
 _CONNECTORS = frozenset({"、", "和", "与", "及", "以及"})
+_LEVEL_FIRST = re.compile(
+    r"(?:中国共产党|中国人民政治协商会议|中国共产主义青年团)?(?=(?:省|自治[区州县旗]|市|州|盟|县|区|旗|镇|乡|街道|地区))"
+)
 _MEMBERS = 5
 """Party committees that one coordinated mention may hold."""
 
@@ -96,17 +99,24 @@ def spots(text: str, start: int, end: int, home: Home) -> list[Spot]:
 
 
 def _facts(work: Work, spots: list[Spot]) -> Iterator[Found]:
+    """A fact for each name and surface of an article; a body whose place nothing tells is a mention alone."""
     seen: set[tuple[int, str, str]] = set()
     for spot in spots:
         article = work.outline.sentence(spot.start).article
         for name, kind in zip(spot.names, spot.types, strict=True):
             surface = work.text[spot.surface_start : spot.end]
             key = (article, name, surface)
-            if key not in seen:
+            if key not in seen and not _placeless(name):
                 seen.add(key)
                 yield work.fact(
                     BodyFact, spot.surface_start, spot.end, rule=spot.rule, name=name, surface=surface, type=kind
                 )
+
+
+def _placeless(name: str) -> bool:
+    """Whether a name has the level word of a place and not the place: 县人民政府, not 镇远县人民政府."""
+    head = _LEVEL_FIRST.match(name)
+    return head is not None and not any(by_name(name[head.end() : head.end() + size]) for size in range(2, LONGEST))
 
 
 def words(text: str, start: int, end: int, home: Home) -> list[Spot]:
@@ -247,6 +257,8 @@ def _build(
         names, kinds = ("{P}人民代表大会",), ("congress",)
     elif branch := _branch(text, end, organ):
         end, names = end + len(branch), (names[0] + branch,)
+    elif kinds == ("school",) and not prefixed(text, m.start()):
+        names = (text[begin:end],)
     elif home.organ == "cppcc" and organ.cppcc:
         names = organ.cppcc
     if not any(names):

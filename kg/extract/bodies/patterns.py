@@ -89,6 +89,13 @@ NEW_AREA = Rule(
     ("、中原⟦科技城⟧与", "围绕台州湾⟦新区⟧产业导入"),
     ("监督张江科学城建设",),
 )
+VILLAGE = Rule(
+    "body.village",
+    # a village or community of a named township, in the name of what stands in it
+    r"(?P<level>镇|乡|苏木)(?P<community>[一-龥]{2,4}?(?:社区|村|嘎查))(?=人大代表|代表|联络|选民|党支部|党总支|“)",
+    ("新兴⟦镇新合村⟧人大代表小组",),
+    ("各乡镇、村人大代表", "新兴镇新合村道路"),
+)
 STREET = Rule(
     "body.street",
     r"(?P<level>街道)(?:(?P<community>[一-龥]{2,4}社区(?!居民|服务|卫生))"
@@ -118,6 +125,14 @@ TOWN_OFFICE = Rule(
     ("小沙江⟦镇司法所⟧", "滩头⟦镇卫生院⟧"),
     ("各乡镇的卫生院",),
 )
+STATION = Rule(
+    "body.station",
+    # a station that bears the name of its town without the level word: 泽国派出所
+    r"(?:(?<![一-龥])|(?<=[对向赴到由及和与]))(?![对向赴到由及和与在])(?P<name>[一-龥]{2,3})(?<![镇乡道])"
+    r"(?P<office>派出所|工商行政管理所|工商所|市场监督管理所|市场监管所|国土资源所|国土所|人民法庭|法庭|供电所)(?!长|民警|干警)",
+    ("对⟦泽国派出所⟧、⟦泽国工商所⟧进行评议",),
+    ("城关镇派出所", "各乡镇派出所"),
+)
 TOWN = Rule(
     "body.town",
     r"(?P<level>镇|乡|苏木|街道)"
@@ -139,9 +154,18 @@ MEDIA = Rule(
 )
 OFFICE = Rule(
     "body.office",
-    r"(?:办公[室厅]|研究室)(?=、[一-龥]{2,12}(?:委员会|工委))|(?<=委员会)(?:、|和)办公[室厅](?=[,。;、])",
-    ("内设⟦办公室⟧、法制工作委员会",),
+    r"(?:办公[室厅]|研究室)(?=、[一-龥]{2,12}(?:委员会|工委))|(?<=委员会)(?:、|和)办公[室厅](?=[,。;、])"
+    r"|(?<=下设)办公[室厅](?=[,。;、和])",
+    ("内设⟦办公室⟧、法制工作委员会", "常委会下设⟦办公室⟧;1984年"),
     ("政府办公室主任",),
+)
+LISTED = Rule(
+    "body.listed",
+    # committees or groups that share their ending, mostly with their number: 法制、财经、教科文卫三个工作委员会
+    r"(?<=[一-龥])(?P<count>(?:等)?(?:[二两三四五六七八九十]{1,2}|\d{1,2})个)"
+    r"(?P<ending>专门委员会|工作委员会|工作室|工作组|专委会|委员会|工委|办公室)(?!员)",
+    ("增设法制、财经、教科文卫⟦三个工作委员会⟧", "设提案、文史资料、华侨联络⟦等三个工作组⟧"),
+    ("、三名工作委员会委员",),
 )
 SCHOOL = Rule(
     "body.school",
@@ -158,7 +182,8 @@ COMPANY = Rule(
 )
 RULES = (
     COMMITTEE, COUNCIL, CPPCC, SEATED, DISCIPLINE, PARTY, YOUTH, ZONE, ZONE_ORGAN, ZONE_SEEN, SPECIAL_COURT, TAX,
-    ZONE_COURT, NEW_AREA, STREET, ACTING, VISITED, TOWN_OFFICE, TOWN, PAPER, MEDIA, OFFICE, SCHOOL, COMPANY,
+    ZONE_COURT, NEW_AREA, VILLAGE, STREET, ACTING, VISITED, TOWN_OFFICE, STATION, TOWN, PAPER, MEDIA, OFFICE, LISTED,
+    SCHOOL, COMPANY,
 )  # fmt: skip
 
 
@@ -183,7 +208,7 @@ def topical() -> re.Pattern[str]:
     """
     topic = _tree(sorted(topics()))
     return re.compile(
-        f"(?:{topic})(?:[和与]?(?:{topic})){{0,7}}+(?:局|厅|(?:工作)?委员会|工委|办公室|委(?![员托派任会]))"
+        f"(?:{topic})(?:[和与]?(?:{topic})){{0,7}}+(?:局|厅|(?:工作)?委员会|工委|办公室|委(?![员托派任]|会(?!同)))"
     )
 
 

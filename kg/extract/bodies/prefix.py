@@ -59,18 +59,22 @@ _RANK: dict[str, Level] = {
 
 _SORTS = (
     r"县\((?:市、区|市|区)\)区?|区\((?:市、)?县\)|市\([县区州]\)"
-    r"|市州|州市|盟市|县市区?|[旗市区]县|县区|自治[县州旗]"
+    r"|(?:省|盟|[市地])\([市区地州]\)|市州|州市|盟市|地州市?|地市州?|市地|县市区?|[旗市区]县|县区|自治[县州旗]"
 )
 """Levels together, as counts of lists name them."""
 _SEVERAL = re.compile(
-    rf"(?P<short>[{LETTERS}]{{2,6}}|长三角|成渝|川渝)?(?:等)?"
-    rf"(?:(?:[两二三四五六七八九十]{{1,2}}|\d{{1,2}})个?(?:设区的?市|省(?:[一二两]?[市区])?|{_SORTS}|市|区|县|州|地|旗|盟)"
+    rf"(?P<short>[{LETTERS}云贵]{{2,6}}|长三角|成渝|川渝)?(?:等)?"
+    rf"(?:(?:[两二三四五六七八九十]{{1,2}}|\d{{1,2}})个?(?:设区的?市|省(?:[一二两]?[市区])?|{_SORTS}|地区|市|区|县|州|地|旗|盟)"
     rf"|(?<=等)(?:{_SORTS}|[省市县区州盟旗]))$"
 )
 """The count that closes a list of places: ``京津冀三地``, ``江苏、浙江、安徽三省``, ``黄浦、静安等区``."""
+_ONE_LEVEL = re.compile(r"(?:[等两二三四五六七八九十\d]个?)(?:地区|[省市县州旗盟])$")
+"""A count that tells one level: 黔阳 in ``黔阳、会同等县`` is the county."""
 _ENDS = frozenset("省市县区州盟旗")
 """The characters that the full name of a division ends in."""
 _REGIONS = {"长三角": "沪苏浙皖", "成渝": "川渝"}
+_ALSO = {"云": "滇", "贵": "黔"}
+"""Letters of provinces by another character of theirs: ``云贵川三省``."""
 
 
 class Prefix(NamedTuple):
@@ -110,14 +114,24 @@ def read_prefix(text: str, end: int, home: Home, bare: bool = False) -> Prefix |
 
 def _several(text: str, m: re.Match[str], home: Home) -> Prefix | None:
     """The places that a count closes, given by one-character names of provinces or by a list."""
-    if m["short"]:
+    named_short = bool(m["short"]) and bool(by_short(m["short"]))
+    if m["short"] and not named_short:
         letters = _REGIONS.get(m["short"], m["short"])
-        return Prefix(m.start(), tuple((by_letter(c),) for c in letters), named=True)
-    last = named(text, m.start(), home, True) or _beside(text, m.start(), m[0][-1], home.chain)
+        return Prefix(m.start(), tuple((by_letter(_ALSO.get(c, c)),) for c in letters), named=True)
+    at, level = m.end("short") if named_short else m.start(), _level_of(m[0])
+    last = named(text, at, home, True) or _beside(text, at, level, home.chain) or _only_one(text, at, level)
     if last is None or not last[1]:
         return None
-    found = _left(text, last[0], [_of_level(last[1], m[0][-1], home)], home, True)
+    found = _left(text, last[0], [_of_level(last[1], level, home)], home, True)
+    if _ONE_LEVEL.search(m[0]):
+        found = found._replace(chains=tuple(_of_level(links, level, home) for links in found.chains))
     return found if len(found.chains) > 1 else None
+
+
+def _level_of(count: str) -> str:
+    """The level that the words of a count tell: 市 of ``等市(地)``, 地区 of ``6个地区``."""
+    count = count.partition("(")[0]
+    return "地区" if count.endswith("地区") else count[-1]
 
 
 def _beside(text: str, at: int, ending: str, near: Links) -> tuple[int, Links] | None:
@@ -129,6 +143,13 @@ def _beside(text: str, at: int, ending: str, near: Links) -> tuple[int, Links] |
         if found and near and links[-1] == near[-1] and text[found[0] - 1 : found[0]] not in _ENDS:
             return found[0], links
     return None
+
+
+def _only_one(text: str, at: int, level: str) -> tuple[int, Links] | None:
+    """A place of another province given by its short name, which one place of the level alone bears: ``三都两县``."""
+    found = place_before(text, at, True)
+    rows = [row for row in found[1] if row.name.endswith(level) and row.until is None] if found else []
+    return (found[0], chain(rows[0])) if found and len(rows) == 1 else None
 
 
 def _of_level(links: Links, word: str, home: Home) -> Links:

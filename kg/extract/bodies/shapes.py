@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterator
 from kg.extract.bodies import patterns
 from kg.extract.bodies.leads import LEAD, VERB, name_start
 from kg.extract.bodies.named import Links
-from kg.extract.bodies.names import CPPCC_OFFICES, OFFICES
+from kg.extract.bodies.names import CPPCC_OFFICES, OFFICES, listed_names
 from kg.extract.bodies.prefix import own, read_prefix
 from kg.extract.bodies.spot import Spot, one, run_before
+from kg.extract.bodies.stations import station
 from kg.extract.bodies.townships import office, street, town, visited_towns
 from kg.extract.bodies.zones import zone, zone_court, zone_organ, zone_seen
 from kg.extract.work import Home
@@ -40,6 +41,9 @@ _NO_SCHOOL = re.compile(
     r"[的在和与了等各为向由对有多]|高等|普通|老年|一批|开放|组织|邀请|支持|推进|建设|部分|中小|开展|深入"
     r"|^职业|^成人|^电视|^高职|^社区|技术$|^网络|^大$"
 )
+_FIELDS = re.compile(r"[一-龥]+(?:、[一-龥]+)+$")
+_SET_UP = re.compile(r"(?:[增新分下内改]?设(?:立|有|置)?了?|成立了?|建立了?|包括|常委会|政协|人大|撤销|恢复)")
+"""What leads to the fields of committees: 增设, 下设, 成立."""
 _NO_COMPANY = re.compile(r"[的在了等对由]|组织|支持|督促")
 
 
@@ -157,6 +161,21 @@ def _office(m: re.Match[str], home: Home) -> list[Spot]:
     return one(start, m.end(), known[0].replace("{P}", official(home.chain)), known[1], "body.office")
 
 
+def _listed(m: re.Match[str], home: Home) -> list[Spot]:
+    """Committees of the report's own house that share their ending and their number."""
+    run = _FIELDS.search(m.string, max(0, m.start() - 80), m.start())
+    if run is None or not home.chain:
+        return []
+    first = run[0].partition("、")[0]
+    for at in (0, *(lead.end() for lead in _SET_UP.finditer(first))):
+        found = listed_names(run[0][at:], m["ending"], home.organ == "cppcc")
+        if len(found) > 1:
+            names = tuple(name.replace("{P}", official(home.chain)) for name, _ in found)
+            start = run.start() + at
+            return [Spot(start, m.end(), names, tuple(kind for _, kind in found), "body.listed", start)]
+    return []
+
+
 def _begins(run: str, at: int, rows: tuple[Division, ...]) -> bool:
     """Whether a name may begin at a place of a run: a county's short name not inside a word (北林 in 东北林业)."""
     lead = LEAD.match(run[:at])
@@ -207,14 +226,17 @@ _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (patterns.TAX.pattern, _tax),
     (patterns.ZONE_COURT.pattern, zone_court),
     (patterns.NEW_AREA.pattern, _area),
+    (patterns.VILLAGE.pattern, street),
     (patterns.STREET.pattern, street),
     (patterns.ACTING.pattern, street),
     (patterns.TOWN.pattern, town),
     (patterns.TOWN_OFFICE.pattern, office),
+    (patterns.STATION.pattern, station),
     (patterns.VISITED.pattern, visited_towns),
     (patterns.PAPER.pattern, _paper),
     (patterns.MEDIA.pattern, _media),
     (patterns.OFFICE.pattern, _office),
+    (patterns.LISTED.pattern, _listed),
     (patterns.SCHOOL.pattern, _school),
     (patterns.COMPANY.pattern, _company),
 )

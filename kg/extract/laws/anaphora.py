@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kg.extract.laws.groups import Group, Item
+from kg.extract.laws.items import Group, Item
 
 _REACH = 260
 _KEPT = 12

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.laws.anaphora import Memory
-from kg.extract.laws.groups import Item
+from kg.extract.laws.items import Item
 from kg.extract.laws.patterns import EFFECTIVE
 from kg.extract.laws.titles import title_of
 from kg.extract.work import Found, Work

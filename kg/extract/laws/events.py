@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.laws.inspections import carried_out, inspected, state_end, topic_of_inspection
-from kg.extract.laws.later import followed, named_among, passed_later, said_behind, sent_up
+from kg.extract.laws.later import followed, interpreted, named_among, passed_later, said_behind, sent_up
 from kg.extract.laws.patterns import IN_THE_MAKING, NO_ACT, OF_A_DECISION, PRESENTED
 from kg.extract.laws.scene import Act, Scene, preposition
 from kg.extract.laws.tokens import Token
@@ -14,13 +14,16 @@ _NEAR = 20
 _WINDOW = 70
 # Between a name and the verb behind it stand only small words (经, 已先后, 进行了, 的 … 工作), bodies and other titles.
 _SMALL = (
-    "的地已经被获予以实隔将并等先后相继分别进行了开展完成顺利得到由为于自及和与也均都列入在还再、"  # particles
+    "的地已经被获予以实隔将并等先后相继分别进行作做了开展完成顺利得到由为于自及和与也均都列入在还再、"  # particles
     "第一二三四五六七八九十次会议上全票高票正式及时广泛深入认真组织提请下报交付审年度立法质量计划项目"  # sittings
     "人大常委会省市州区县乡三级联动跟踪专项宣传学习工作两部件)》"  # bodies, levels, nouns
 )
 _FILLER = re.compile(f"^[{_SMALL}]*$")
 BODY_BETWEEN = re.compile(r"[^,。;、《》]{0,8}(?:人民代表大会|人大)(?:常务委员会|常委会)?(?:会议)?")
-_NAMED_BETWEEN = re.compile(f"《[^《》]*》|“[^“”]{{1,6}}”|{BODY_BETWEEN.pattern}")
+_DAY_BETWEEN = (
+    r"(?:(?:19|20)\d\d年|[今去当同]年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬|[初底])?|(?:(?:19|20)\d\d|[今去当同])年[初底]?"
+)
+_NAMED_BETWEEN = re.compile(f"《[^《》]*》|“[^“”]{{1,6}}”|{_DAY_BETWEEN}|{BODY_BETWEEN.pattern}")
 _DECIDED = frozenset(
     {"enact", "amend", "deliberate", "approve", "repeal", "package_amend", "first_reading", "second_reading"}
 )
@@ -50,7 +53,7 @@ def acts(scene: Scene) -> list[Act]:
     if (state := state_end(scene, left)) is not None:
         checked = inspected(scene, state)
         return [checked] if checked else []
-    if special := carried_out(scene, left) or _presented(scene, left):
+    if special := carried_out(scene, left) or _presented(scene, left) or interpreted(scene):
         return [special]
     if decision := OF_A_DECISION.pattern.match(scene.text, scene.group.end):
         return _decided(scene, left, decision)

@@ -19,11 +19,12 @@ _NOT_DOER = re.compile(
     r"(?:向|配合|协助|会同|根据|按照|与|同|对|督促|支持|推动|听取|受|邀请|组织|和|、|在|关于|指导|参与|促进|促使|接受|建议)$"
 )
 _RESOLVED = re.compile(
-    r"今年[^,。;]{0,4}将|(?:今年|年内|明年|常委会|我们|本届|[,。;]|^)[^,。;]{0,6}(?:拟(?!定|订)|力争|争取|计划(?=制定|修|出台|审议|开展|检查|对)|将(?=制定|修|出台|审议|开展|检查|对))"
+    r"今后一年|新的一年[里,]|今年[^,。;]{0,4}将|(?:今年|年内|明年|常委会|我们|本届|[,。;]|^)[^,。;]{0,6}(?:拟(?!定|订)|力争|争取|计划(?=制定|修|出台|审议|开展|检查|对)|将(?=制定|修|出台|审议|开展|检查|对))"
     r"|(?<![主重需必首紧])要(?=抓紧|加紧|加快|尽快|继续|着手|争取|制定|修改|修订|审议|出台|开展|检查)"
 )
 _YEAR = re.compile(r"(?:在)?(\d{4})年[,]")
 _REACH = 200
+_VERB = 2  # 要, 将 are told by the verb behind them
 _BY = re.compile(r"(?:经|由|被|获|获得|报|报请|提请|上报|报经)$")
 
 
@@ -46,11 +47,11 @@ def frame(work: Work, act: Act, clause_start: int) -> Frame:
     if (
         act.plan
         or (cue and act.start - cue.end() < 24)
-        or (when.status != "done" and _RESOLVED.search(work.text, sentence, max(sentence, act.start)))
+        or (when.status != "done" and _RESOLVED.search(work.text, sentence, max(sentence, act.start + _VERB)))
     ):
         status = "plan"
-    partners = _partners(work, act, clause_start)
     actor = doer(work, act, clause_start) or work.home(act.start).body or maker(work, act.start)
+    partners = _partners(work, act, clause_start, actor)
     return Frame(status, period(work, when, status, act.start), actor, partners, when.void)
 
 
@@ -86,9 +87,9 @@ def doer(work: Work, act: Act, clause_start: int) -> str | None:
     return None
 
 
-def _partners(work: Work, act: Act, clause_start: int) -> tuple[str, ...] | None:
+def _partners(work: Work, act: Act, clause_start: int, actor: str | None) -> tuple[str, ...] | None:
     m = PARTNERS.pattern.search(work.text, clause_start, act.end)
     if m is None:
         return None
-    names = [name for mention in mentions_between(work, m.end(), act.end) for name in mention.names]
+    names = [name for mention in mentions_between(work, m.end(), act.end) for name in mention.names if name != actor]
     return tuple(dict.fromkeys(names)) or None

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
 
-from kg.extract.laws.patterns import AMENDING, ANAPHORA, CHECKED, COMPANION, DATED, DRAFT
+from kg.extract.laws.items import Group, Item, drafted, titled
+from kg.extract.laws.patterns import ANAPHORA, COMPANION, DATED, DRAFT, PLACED_RULES
 from kg.extract.laws.split import LONGEST_NAME, Name, first_ever, names, strip_prefix
-from kg.extract.laws.statutes import acceptable, acceptable_national, internal, lawlike
+from kg.extract.laws.statutes import acceptable, acceptable_national, internal
 from kg.extract.laws.tokens import Token
-from kg.lexicon.laws import law_named
-from kg.lexicon.laws_near import misprinted
 
-Sort = Literal["title", "bundle", "national", "local", "topic", "companion"]
 _TAIL_OF_LIST = re.compile(r"(实施办法|(?:管理|保护|促进)?(?:条例|办法|规定)|细则|(?<!立)法)$")
 _LONGEST_COMPANION = 16
 _LONGEST_REGARDING = 44
@@ -24,47 +20,13 @@ _OF_THE_SAME = re.compile(r"(?:我|本)?(?:省|市|自治区|州)(?:的)?(?:条�
 _CARRYING = re.compile(r"实施|(?:执行|贯彻)《?$")
 
 
-class Item(NamedTuple):
-    """A law as named: ``law`` as written without brackets, ``start:end`` the place of the whole name or of its stem.
-
-    ``whole`` says that the name stands there uninterrupted; ``place`` is the bare place word cut from its front;
-    ``revision`` that a draft amends; ``titular`` the act that the title of a decision or report says of the law.
-    """
-
-    law: str
-    start: int
-    end: int
-    sort: Sort
-    whole: bool = True
-    place: str = ""
-    draft: bool = False
-    revision: bool = False
-    titular: str = ""
-    topic: str = ""
-
-
-@dataclass(slots=True)
-class Group:
-    """Names in one list; ``start:end`` runs from the first name to the end of the list with its 等…条例.
-
-    ``recall`` is the number of laws that 这两件法规 or 该条例 points back to; such a group names none itself.
-    """
-
-    start: int
-    end: int
-    first_token: int
-    last_token: int
-    items: list[Item] = field(default_factory=list)
-    first: str | None = None
-    recall: int = 0
-
-
 class _Builder:
     """Reads the tokens of one sentence from left to right and gathers the groups."""
 
     def __init__(self, text: str, start: int, tokens: list[Token]) -> None:
         self.text, self.tokens = text, tokens
         self.edge = start
+        self.amended = False  # whether the next name is that of a law as amended
         self.open: Group | None = None
         self.groups: list[Group] = []
 
@@ -73,7 +35,9 @@ class _Builder:
         for i, token in enumerate(self.tokens):
             if token.start < done:
                 continue
-            if token.kind in ("verb", "stop", "word", "revised"):
+            if token.kind == "revised":
+                self.revise(token)
+            elif token.kind in ("verb", "stop", "word"):
                 self.close(token.end)
             elif token.kind == "separator":
                 self.separate(token)
@@ -86,7 +50,13 @@ class _Builder:
         return self.groups
 
     def close(self, edge: int) -> None:
-        self.open, self.edge = None, edge
+        self.open, self.edge, self.amended = None, edge, False
+
+    def revise(self, token: Token) -> None:
+        """新修订的 before a name says which law is meant; in a list the list goes on behind it."""
+        if self.open is None or not self.open.end < self.edge == token.start:
+            self.close(token.end)
+        self.edge, self.amended = token.end, "修" in self.text[token.start : token.end]
 
     def separate(self, token: Token) -> None:
         """A separator right behind a name opens the next item; further on it is part of what is being gathered."""
@@ -99,8 +69,10 @@ class _Builder:
     def leads_on(self, i: int) -> bool:
         """Whether the token is only part of a longer name: 《水法》 in 《水法》实施办法, 水法 in 水法办法."""
         token, after = self.tokens[i], self.tokens[i + 1] if i + 1 < len(self.tokens) else None
-        if after is None or after.kind != "head" or after.start != token.end:
+        if after is None or after.kind not in ("head", "bundle") or after.start != token.end:
             return False
+        if after.kind == "bundle":  # 公共文化服务保障法“一法一条例”
+            return token.kind in ("title", "law")
         if token.kind == "head":  # 养犬管理条例实施细则
             return self.text.startswith("实施", after.start)
         if token.kind not in ("title", "law"):
@@ -126,7 +98,7 @@ class _Builder:
             end = draft.end()
             revision = bool(re.match(r"\(?(?:修订|修正|修改)", draft.group()))
             trial = draft.group() if draft.group() in ("(试行)", "(暂行)") else ""
-            items = [_drafted(item, trial, revision=revision) for item in items]
+            items = [drafted(item, trial, revision=revision) for item in items]
         if dated := DATED.pattern.match(self.text, end):
             end = dated.end()
         self.add(items, i, end, claim)
@@ -140,7 +112,8 @@ class _Builder:
         if self.open is None or not self.adjoins(items[0].start):
             self.open = Group(items[0].start, end, i, i, first=claim)
             self.groups.append(self.open)
-        self.open.items += items
+        self.open.items += [item._replace(revision=True) for item in items] if self.amended else items
+        self.amended = False
         self.open.end, self.open.last_token, self.edge = end, i, end
 
     def and_others(self, i: int, token: Token) -> int:
@@ -206,9 +179,21 @@ class _Builder:
     def regarding(self, token: Token) -> list[Item]:
         """关于禁止…的规定 without brackets."""
         m = _REGARDING.search(self.text, max(0, token.start - _LONGEST_REGARDING), token.end)
-        if m is None or (self.open is not None and self.edge != m.start()) or internal(m.group()):
+        if m is None:
+            return self.of_a_place(token)
+        if (self.open is not None and self.edge != m.start()) or internal(m.group()):
             return []
         return [Item(m.group(), m.start(), m.end(), "local")]
+
+    def of_a_place(self, token: Token) -> list[Item]:
+        """自治区学习、使用和发展藏语文的若干规定, which the words and 、 in it cut from the list before it."""
+        m = PLACED_RULES.pattern.search(self.text, max(0, token.start - _LONGEST_REGARDING), token.end)
+        if m is None or m.end() != token.end or internal(m["law"]):
+            return []
+        last = self.groups[-1] if self.groups else None
+        if last and last.items and self.text[last.end : m.start()].strip("》") in ("和", "、", "与", "及", "以及"):
+            self.open, self.edge = last, m.start()
+        return [Item(m["law"], m.start("law"), token.end, "local", place=m["place"])]
 
     def claim_before(self, token: Token) -> str | None:
         return first_ever(self.text, self.edge, token.start + 1)[1] if self.open is None else None
@@ -222,7 +207,8 @@ class _Builder:
             return []
         law = self.text[start : token.end]
         law = law if law.count("“") == law.count("”") else law.strip("“”")
-        return [Item(law, start, token.end, "bundle", place=place, topic=topic)]
+        bare = re.sub("[《》]", "", law)
+        return [Item(bare, start, token.end, "bundle", whole=bare == law, place=place, topic=topic)]
 
     def national(self, edge: int, token: Token) -> list[Item]:
         """A national law of the table; names before it without 法 are laws too if the table has them (土地、森林法)."""
@@ -240,13 +226,6 @@ class _Builder:
         return Item(law, name.start, name.end, "local" if tail else "topic", whole=not name.tail, place=name.place)
 
 
-def _drafted(item: Item, trial: str, *, revision: bool) -> Item:
-    """The law with its (试行), which is part of the name of a law that the table knows so; or a draft."""
-    if not trial:
-        return item._replace(draft=True, revision=revision)
-    return item._replace(law=item.law + trial) if item.sort == "national" and law_named(item.law + trial) else item
-
-
 def _count(text: str, token: Token) -> int:
     """How many laws an anaphor points to: 这两件法规 two, 该条例 one."""
     m = ANAPHORA.pattern.match(text, token.start)
@@ -259,23 +238,3 @@ def _count(text: str, token: Token) -> int:
 def groups(text: str, start: int, tokens: list[Token]) -> list[Group]:
     """The groups of laws in a sentence that begins at ``start``, in order."""
     return _Builder(text, start, tokens).read()
-
-
-def titled(title: str, start: int) -> list[Item]:
-    """The law of a bracketed title, or the laws a bracketed decision amends or repeals; none if it is no law."""
-    if m := AMENDING.pattern.search(title):
-        inner = re.finditer(r"[《〈]([^》〉]+)[》〉]", m["laws"])
-        act = "repeal" if m["verb"][:2] in ("废止", "停止") else "amend"
-        at = start + m.start("laws")
-        return [Item(i[1], at + i.start(1), at + i.end(1), "title", titular=act) for i in inner if lawlike(i[1])]
-    if m := CHECKED.pattern.search(title):
-        part = "law" if m["law"] else "law2"
-        span = (start + m.start(part), start + m.end(part))
-        return [Item(m[part], *span, "title", titular="inspect")] if lawlike(m[part]) else []
-    draft = DRAFT.pattern.search(title)
-    name = title[: draft.start()] if draft and draft.end() == len(title) and "试行" not in draft.group() else title
-    if not lawlike(name) and misprinted(name) is None:
-        return []
-    drafted = (draft is not None and "草案" in draft.group()) or "稿" in title[len(name) :]
-    revision = bool(draft and re.match(r"\(?(?:修订|修正|修改)", draft.group()))
-    return [Item(name, start, start + len(name), "title", draft=drafted, revision=revision)]

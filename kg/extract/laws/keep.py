@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.laws.frame import doer, mentions_between
-from kg.extract.laws.groups import Item
+from kg.extract.laws.items import Item
 from kg.extract.laws.nation import maker
 from kg.extract.laws.scene import Act, Scene
 from kg.extract.laws.statutes import internal
@@ -16,7 +16,7 @@ from kg.lexicon.laws_near import misprinted
 _MAKING = frozenset(
     {"enact", "amend", "repeal", "draft", "first_reading", "second_reading", "deliberate", "package_amend"}
 )
-_STATUTE = re.compile(r"(?:条[例倒列侧]|(?<!办)法|法典|法\(试行\))$")
+_STATUTE = re.compile(r"(?:条[例倒列侧]|(?<!办)法(?:[总通]则)?|法典|法\(试行\))$")
 _PLACED = re.compile(r"^[\u4e00-\u9fff]{1,10}(?:省|市|自治区|自治州|州|自治县)")
 # Measures named after a zone, or after a place above a county, whose congress makes regulations called 规定.
 _OF_A_ZONE = re.compile(r"^[\u4e00-\u9fff]{0,6}(?:浦东新区|经济特区|自由贸易(?:港|试验区)|示范区)[\u4e00-\u9fff]*规定$")

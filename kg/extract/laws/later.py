@@ -9,6 +9,7 @@ from kg.extract.laws.later_patterns import (
     FOLLOWED,
     GRANTED,
     HEARD,
+    INTERPRETED,
     PASSED,
     SENT_UP,
     VOTED,
@@ -25,6 +26,7 @@ _MADE_ABOVE = re.compile(
 )
 _BEFORE_PASSING = frozenset({"draft", "first_reading", "second_reading", "deliberate"})
 _ABOVE = 240
+_GIVEN = re.compile(r"(?:审议|表决)?(?:通过|作出)(?:了)?(?=[^,。;]{0,30}$)")
 _FOLLOWING = {"废止": "repeal", "修改": "amend", "修订": "amend", "修正": "amend", "审议": "deliberate"}
 
 
@@ -72,6 +74,13 @@ def passed_later(scene: Scene, told: list[Act]) -> list[Act]:
     act = next((act for act in told if act.event in _BEFORE_PASSING), None)
     m = PASSED.pattern.match(scene.text, scene.group.end, scene.limit) if act else None
     return [Act("enact", act.start, m.end(), "law.enact.later")] if act and m else []
+
+
+def interpreted(scene: Scene) -> Act | None:
+    """通过关于…法第一百零四条的解释: an interpretation, which neither makes nor amends the law."""
+    m = INTERPRETED.pattern.match(scene.text, scene.group.end)
+    made = _GIVEN.search(scene.text, scene.start, scene.group.start) if m else None
+    return Act("other", made.start(), m.end(), "law.other.interpreted") if made and m else None
 
 
 def named_among(scene: Scene) -> Act | None:

@@ -65,4 +65,10 @@ GRANTED = Rule(
     ("审议了《广州市养犬管理条例》⟦,决定予以批准⟧",),
     ("养犬管理条例未予批准",),
 )
-RULES: tuple[Rule, ...] = (SENT_UP, FOLLOWED, HEARD, APPROVED, PASSED, VOTED, WORKED_OUT_WITH, GRANTED)
+INTERPRETED = Rule(
+    "laws.interpreted",
+    r"》?(?:等)?(?:第[一二三四五六七八九十百零\d]{1,6}条(?:第[一二三四五六七八九十\d]{1,3}款)?[、和及]?){0,4}(?:等条款|有关条款|有关规定)?的(?:法律)?解释(?=[,。;、》和]|$)",
+    ("通过关于香港特别行政区基本法⟦第一百零四条的解释⟧,", "作出关于国籍法⟦的解释⟧。"),
+    ("刑法的解释工作", "基本法第一百零四条的规定"),
+)
+RULES: tuple[Rule, ...] = (SENT_UP, FOLLOWED, HEARD, APPROVED, PASSED, VOTED, WORKED_OUT_WITH, GRANTED, INTERPRETED)

@@ -10,7 +10,8 @@ from kg.extract.laws.effective import effective
 from kg.extract.laws.events import BODY_BETWEEN, acts
 from kg.extract.laws.frame import frame
 from kg.extract.laws.generic import generic
-from kg.extract.laws.groups import Group, Item, groups
+from kg.extract.laws.groups import groups
+from kg.extract.laws.items import Group, Item
 from kg.extract.laws.keep import keeps
 from kg.extract.laws.scene import Act, Scene
 from kg.extract.laws.titles import Title, bundle_titles, companion_title, title_of
@@ -25,6 +26,8 @@ _SPEAKS_OF_LAWS = re.compile(
     r"条例|办法|规定|细则|宪法|法典|《|立法|法规|(?<![依立执司普守合违方用书看])法(?![治院官律定制庭学])"
     r"|[去往注](?=的?(?:实施|执法|贯彻|执行))"  # 法 misread
 )
+# Headlines of news tell what was done; other headings only name what the part below is about.
+_HEADLINE = re.compile(r"(?:通过|批准|颁布|废止)(?:了)?(?=[《〈“\u4e00-\u9fff])|(?:表决|审议|获|获得)通过|获批")
 _FAR = 14
 _REACH = 300
 _NAMELY = re.compile(
@@ -49,9 +52,13 @@ def find(work: Work) -> list[Found]:
     """The law events of one document."""
     reading = _Reading(work)
     for sentence in work.outline.sentences:
-        if not sentence.heading and _SPEAKS_OF_LAWS.search(work.text, sentence.start, sentence.end):
+        if _SPEAKS_OF_LAWS.search(work.text, sentence.start, sentence.end) and _tells(work, sentence):
             _read_sentence(reading, sentence)
     return settle(work, reading.found)
+
+
+def _tells(work: Work, sentence: Sentence) -> bool:
+    return not sentence.heading or _HEADLINE.search(work.text, sentence.start, sentence.end) is not None
 
 
 def _read_sentence(reading: _Reading, sentence: Sentence) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from kg.extract.laws.groups import Group
+from kg.extract.laws.items import Group
 from kg.extract.laws.tokens import Token
 
 _PREPOSITION = re.compile(r"(?:对|就|围绕|针对|将|把|结合|紧扣|聚焦|关于)[^,。;]{0,20}$")

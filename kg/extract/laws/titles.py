@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from kg.extract.laws.groups import Item
+from kg.extract.laws.items import Item
 from kg.extract.laws.patterns import IMPLEMENTING
 from kg.extract.work import Home
 from kg.lexicon.laws import REPUBLIC, NationalLaw, law_named, law_on

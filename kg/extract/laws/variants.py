@@ -21,6 +21,8 @@ _TITLE = re.compile(r"(?:条.|办法|规定|细则)(?:\([^()]*\))?$")
 # Shorter titles may differ in a character and be two laws (城市供水条例, 城市供热条例).
 _TELLING, _SHORTEST = 9, 6
 _FAR, _MOST = 4, 4
+# One plain change at most: two make another word (房屋租赁管理条例, 房屋安全管理条例), and both laws are there.
+_PLAIN = 1
 # A report names fewer; a file that is one endless article is compared stretch by stretch.
 _STRETCH = 300
 
@@ -73,7 +75,8 @@ def _misprint(printed: str, intact: str) -> bool:
     if len(intact) < _SHORTEST or damaged(edits(intact, printed), printed):
         return False
     changes = edits(printed, intact)
-    return damaged(changes, intact) and topic_whole(changes, intact)
+    plain = sum(change.change == "plain" for change in changes)
+    return plain <= _PLAIN and damaged(changes, intact) and topic_whole(changes, intact)
 
 
 def _may_be_one(later: str, earlier: str) -> bool:

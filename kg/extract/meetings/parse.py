@@ -5,23 +5,26 @@ from __future__ import annotations
 import re
 
 from kg.extract.documents.phrase import Mentions, balanced, clause_start, in_order
-from kg.extract.meetings.patterns import CALLED, CHAIRS, PARTY, SITTING
+from kg.extract.meetings.patterns import CALLED, CHAIRS, OWN, PARTY, SITTING
 from kg.extract.meetings.sittings import chairs_meeting, place_of, seat, sittings
 from kg.extract.work import Found, Work
 from kg.lexicon.meetings import meeting_nouns
 from kg.model.facts import MeetingFact
 
 CALL = re.compile(
-    r"(?:组织|主持|先后|联合|协同|分别|集中|协助|受邀)?(?:召开|召集|举行|举办|承办|协办|筹办|筹备|组织|开展)(?:了|好)?"
+    r"(?:组织|主持|先后|联合|协同|分别|集中|协助|受邀)?(?:召开|召集|举行|举办|承办|协办|筹办|筹备|组织(?!会议)|开展)(?:了|好)?"
 )
-COUNT_AFTER = re.compile(r"(?P<n>\d{1,4}|[一二两三四五六七八九十]{1,3})(?:余|多)?(?:场次|次|场|期|个)(?!以上)")
+COUNT_AFTER = re.compile(r"(?P<n>\d{1,4}|[一二两三四五六七八九十百零〇]{1,6})(?:余|多)?(?:场次|次|场|期|个)(?!以上)")
 COUNT_BEFORE = re.compile(
-    r"(?P<n>\d{1,4}|[一二两三四五六七八九十]{1,3})(?:余|多)?(?:场次|次|场|期|个)(?P<called>召开|举行)?"
+    r"(?P<n>\d{1,4}|[一二两三四五六七八九十百零〇]{1,6})(?:余|多)?(?:场次|次|场|期|个)(?P<called>召开|举行)?"
 )
-COUNTED = re.compile(r"\d(?:余|多)?(?:场次|次|场|期|个)[、和]")
+COUNTED = re.compile(r"[\d一二三四五六七八九十百](?:余|多)?(?:场次|次|场|期|个)[、和]")
 DATED = re.compile(r"(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?(?:至\d{1,2}日)?(?:上午|下午)?[,在至的]?[^。;\n\d]{0,16}$")
 HELD = re.compile(r"(?:于|将于)(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?(?:至[^,。]{1,8})?(?:在[^,。]{1,8})?[召举]")
-CALLER = re.compile(r"(?:常委会|机关|[省市区县]政协|政协)?(?:党组|主席团|常委会|主任会|[^,]{2,6}委员会)$")
+CALLER = re.compile(
+    r"(?P<who>(?:常委会|机关|[省市区县]政协|政协)?(?:党组|主席团|常委会|主任会|[^,]{2,6}委员会))"
+    r"(?:(?:年内)?(?:一年来|全年|一共|总共|累计|先后|共计|共))?$"
+)
 ATTENDED = re.compile(r"列席|旁听|参加|出席|邀请|观看|参与|报道|服务")
 BARE = {row.noun for row in meeting_nouns()} | {
     "工作会议",
@@ -43,7 +46,9 @@ JOINT = re.compile(r"(?:、|和|及|以及|与|暨)$")
 def find(work: Work) -> list[Found]:
     """The meetings of one text in its order; a named one once an article."""
     reader = _Reader(work)
-    return in_order([*reader.numbered(), *reader.chairs(), *reader.party(), *reader.called(), *reader.events()])
+    return in_order(
+        [*reader.numbered(), *reader.chairs(), *reader.party(), *reader.called(), *reader.own(), *reader.events()]
+    )
 
 
 class _Reader:
@@ -152,7 +157,7 @@ class _Reader:
         """Whose meetings were counted: 常委会党组召开会议28次; the standing committee's where none is named."""
         before = self.text[start:end]
         if hit := CALLER.search(before):
-            return hit.group()
+            return hit["who"]
         own = self.work.home(start).body.endswith("人民代表大会常务委员会")
         return "常委会" if own and not before and "常委会" in self.text[self.work.sentence(start).start : start] else ""
 
@@ -171,6 +176,15 @@ class _Reader:
                 found += self.fact(name, (begin, hit.end()), "meeting.called")
             start = hit.end()
         return found
+
+    def own(self) -> list[Found]:
+        """The house's own meetings, counted behind their verb."""
+        hits = OWN.pattern.finditer(self.text)
+        return [
+            f
+            for hit in hits
+            for f in self.fact(hit["name"] or hit["who"], hit.span(), OWN.id, _number(hit["n"] or hit["m"]))
+        ]
 
     def events(self) -> list[Found]:
         """Numbered fairs and forums: 第十一届中国花卉博览会."""
@@ -210,7 +224,11 @@ def _counts(name: str, called: bool) -> bool:
 def _number(numeral: str) -> int:
     if numeral.isdigit():
         return int(numeral)
-    tens, _, ones = numeral.rpartition("十")
-    if "十" not in numeral:
-        return DIGITS.get(numeral, 0)
-    return (DIGITS[tens] if tens else 1) * 10 + (DIGITS[ones] if ones else 0)
+    hundreds, hundred, rest = numeral.rpartition("百")
+    tens, ten, ones = rest.rpartition("十")
+    tens = tens.lstrip("零〇")
+    return (
+        (DIGITS.get(hundreds, 1) * 100 if hundred else 0)
+        + (DIGITS.get(tens, 1) * 10 if ten else 0)
+        + DIGITS.get(ones.lstrip("零〇"), 0)
+    )

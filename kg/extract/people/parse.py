@@ -6,7 +6,7 @@ import re
 
 from kg.extract.documents.phrase import Doers, Mentions, clause_end, clause_start, in_order
 from kg.extract.people.names import name_before, names_from
-from kg.extract.people.patterns import COMRADE, NAMED, OTHERS, POST, POSTS
+from kg.extract.people.patterns import COMRADE, ELECTED, NAMED, OTHERS, POST, POSTS
 from kg.extract.work import Found, Work
 from kg.lexicon.people import post_kinds
 from kg.model.facts import PersonFact
@@ -30,7 +30,7 @@ CENTRE = "中国共产党中央委员会"
 def find(work: Work) -> list[Found]:
     """The people of one text in its order: each once an article and role."""
     reader = _Reader(work)
-    return in_order([*reader.posts(), *reader.appointed(), *reader.others(), *reader.comrades()])
+    return in_order([*reader.posts(), *reader.appointed(), *reader.elected(), *reader.others(), *reader.comrades()])
 
 
 class _Reader:
@@ -119,6 +119,16 @@ class _Reader:
         role = re.sub(r"(?:职务|的职务|职务的请求|的请求|职务请求)+$", "", self.text[start:end]).rstrip("的")
         office = OFFICE.search(role)
         return (office.group() if office else role or None), body, end
+
+    def elected(self) -> list[Found]:
+        """``王家清当选为县人大常委会主任``: the name before, the office after."""
+        found: list[Found] = []
+        for hit in ELECTED.pattern.finditer(self.text):
+            before = name_before(self.view, hit.start())
+            role, body, end = self._role(hit.end())
+            if before and OFFICE.search(role or ""):
+                found += self.fact(before[0], (before[1], end), ELECTED.id, role, body)
+        return found
 
     def others(self) -> list[Found]:
         """``黄菊艺、陈永裕等委员``: a clause that is a list of names of deputies or members."""

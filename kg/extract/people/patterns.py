@@ -28,10 +28,17 @@ OTHERS = Rule(
     ("黄菊艺、陈永裕⟦等委员⟧积极建言", "王芳、李明⟦等5名市人大代表⟧"),
     ("等委托",),
 )
+ELECTED = Rule(
+    "person.elected",
+    # the name stands before: 王家清当选为县人大常委会主任
+    r"(?:当选|被选举|被任命|被推选|连任)为",
+    ("王家清⟦当选为⟧县人大常委会主任",),
+    ("当选代表",),
+)
 COMRADE = Rule(
     "person.comrade",
     r"(?P<post>同志|先生|女士)",
     ("王小明⟦同志⟧主持会议",),
     ("工作人员",),
 )
-RULES: tuple[Rule, ...] = (POST, NAMED, OTHERS, COMRADE)
+RULES: tuple[Rule, ...] = (POST, NAMED, OTHERS, ELECTED, COMRADE)

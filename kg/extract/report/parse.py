@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from kg.extract.report.guess import Guess
-from kg.extract.report.patterns import NAME_LINE, SITTING, SPEAKER, TITLE, VOLUME, YEARBOOK
+from kg.extract.report.patterns import ACT, NAME_LINE, SITTING, SPEAKER, TITLE, VOLUME, YEARBOOK
 from kg.extract.report.when import chinese, delivery, short_lines, years
 from kg.extract.report.where import Anchor, anchors, body_name, named_place
 from kg.extract.report.whose import guess_place
@@ -17,6 +17,8 @@ from kg.model.outline import Article
 
 _HEAD = 900
 """Characters from the start of an article that may hold its masthead."""
+_CHAPTER = re.compile(r"第[一二三四五六七八九十\d]{1,3}[篇卷章节]")
+"""How a chapter of a gazetteer opens."""
 _ORDINALS = "〇一二三四五六七八九"
 
 
@@ -41,12 +43,21 @@ def find(work: Work) -> list[Found]:
         masthead = read(text, article.title, lines, before)
         home = masthead.home
         work.homes.append(home)
-        if masthead.own and home.body:
+        if masthead.own and home.body and (masthead.anchor is None or _reports(text)):
             found.append(_fact(work, article, text, home, masthead))
         elif not home.body and text.strip():
             _doubt(work, article, masthead.guess)
         before = home
     return found
+
+
+def _reports(text: str) -> bool:
+    """Whether an article tells of a reporting act; a yearbook does not by its years, nor does news of a sitting."""
+    head = text[:_HEAD]
+    told = (m for m in ACT.pattern.finditer(head))
+    entry = bool(YEARBOOK.pattern.search(head[:200]) or VOLUME.pattern.search(head[:200]) or _CHAPTER.match(head))
+    news = SITTING.pattern.search(head[:200]) is not None
+    return any(not (m["span"] and (entry or news)) for m in told)
 
 
 def _doubt(work: Work, article: Article, guess: Guess) -> None:

@@ -7,6 +7,7 @@ loses by being named as somewhere else: ``赴湖州市考察``, ``学习桃源�
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -110,3 +111,18 @@ def _by_short(text: str, word: str, refused: set[Division]) -> Guess:
     at = text.find(name)
     guess = Guess(chain(row), "home.recurring", at, at + len(name))
     return replace(guess, margin=_margin(count, top[1][1]), rival=chain(top[1][0])) if top[1:] else guess
+
+
+def recurring_county(text: str) -> Links:
+    """The chain of the county that a township's report names most, not as somewhere else; () where two are as likely.
+
+    The county's congress may well guide or lead: only where one goes tells against a place.
+    """
+    votes: Counter[Division] = Counter()
+    for word in ("县", "区", "市", "旗"):
+        for start, end, rows in named_ends(text[:SCAN], word):
+            row = choose(rows, (), text)
+            if row and row.level == "county" and not ELSEWHERE.search(text[max(0, start - 2) : start]):
+                votes[row] += 2 if _OWN.match(text, end) else 1
+    top = votes.most_common(2)
+    return chain(top[0][0]) if top and (not top[1:] or top[0][1] > top[1][1]) else ()

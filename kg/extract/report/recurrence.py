@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
+from kg.lexicon.bodies import papers
 from kg.lexicon.divisions import Division, Level, by_short, chain, choose, place_before, short_name
 
 LEVELS: dict[str, tuple[Level, ...]] = {
@@ -60,18 +62,6 @@ def named_ends(text: str, word: str) -> Iterator[tuple[int, int, tuple[Division,
             yield found[0], m.end(), found[1]
 
 
-def _full_names(text: str, word: str) -> tuple[Counter[str], dict[str, tuple[Division, ...]]]:
-    """How often each full name ending in ``word`` stands in the text, and the divisions that bear it."""
-    names: Counter[str] = Counter()
-    rows: dict[str, tuple[Division, ...]] = {}
-    for start, end, divisions in named_ends(text, word):
-        name = text[start:end]
-        own = text.startswith(("人大", "人民代表大会", "第", "政协"), end) and text[start - 1] not in "、和"
-        names[name] += 2 if own else 1
-        rows[name] = divisions
-    return names, rows
-
-
 def _tail(text: str, start: int, end: int) -> bool:
     """Whether a name of two characters is the end of a longer word: 和县 in ``报告和县检察院``, 开县 in ``召开县``."""
     before = text[start - 1 : start]
@@ -87,7 +77,23 @@ def media_places(text: str, word: str) -> list[tuple[Division, int, int]]:
         for size in range(len(m[1]), 1, -1):
             rows = [r for r in by_short(m[1][-size:]) if r.name.endswith(word) and r.level in LEVELS.get(word, ())]
             found += [(row, m.end(1) - size, m.end(1)) for row in rows]
+    for m in _papers().finditer(text):
+        links = _paper_place(m[0])
+        found += [(row, m.start(), m.end()) for row in links[:1] if row.name.endswith(word)]
     return found
+
+
+@cache
+def _papers() -> re.Pattern[str]:
+    return re.compile("|".join(papers()))
+
+
+def _paper_place(paper: str) -> tuple[Division, ...]:
+    """The chain of the place of a paper whose name does not hold it."""
+    place = papers()[paper]
+    found = place_before(place, len(place))
+    row = choose(found[1], (), place) if found else None
+    return chain(row) if row else ()
 
 
 def shorts(text: str, word: str) -> Counter[Division]:
@@ -100,21 +106,3 @@ def shorts(text: str, word: str) -> Counter[Division]:
                     counts[row] += 1
     often = {row: n for row, n in counts.items() if n >= _OFTEN and not _PLAIN.fullmatch(short_name(row.name))}
     return Counter(often)
-
-
-def _winner(counts: Counter[Division]) -> tuple[Division, ...]:
-    top = counts.most_common(2)
-    if not top or (len(top) > 1 and top[0][1] == top[1][1]):
-        return ()
-    return chain(top[0][0])
-
-
-def recurring_county(text: str) -> tuple[Division, ...]:
-    """The chain of the county that a township's report names most."""
-    counts: Counter[Division] = Counter()
-    for word in ("县", "区", "市", "旗"):
-        names, rows = _full_names(text[:SCAN], word)
-        for name, count in names.items():
-            if (row := choose(rows[name], (), text)) and row.level == "county":
-                counts[row] += count
-    return _winner(counts)

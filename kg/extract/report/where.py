@@ -8,13 +8,14 @@ from typing import Literal
 
 from kg.extract.bodies.leads import VERB
 from kg.extract.report.patterns import COMMISSION, CONGRESS, CPPCC, NATIONAL, NATIONAL_CPPCC, TITLE
-from kg.extract.report.poll import ELSEWHERE, GUEST, poll
-from kg.extract.report.recurrence import SCAN, bare_level, recurring_county
+from kg.extract.report.poll import ELSEWHERE, GUEST, poll, recurring_county
+from kg.extract.report.recurrence import SCAN, bare_level
 from kg.extract.report.when import arabic
 from kg.lexicon.divisions import (
     NATION,
     Division,
     alive,
+    by_name,
     by_short,
     chain,
     choose,
@@ -27,15 +28,26 @@ from kg.lexicon.divisions import (
 Organ = Literal["npc", "cppcc"]
 _LEAD = "在受向对由省市州盟"
 """Characters right before which a name of two characters may begin in a masthead."""
-_PART = r"[^\W\da-zA-Z第节章篇卷讯电自今年对并做由受在了是为的全各我本该和与及向指导县乡区省级届]"
+_PART = (
+    r"[^\W\da-zA-Z第节章篇卷讯电自今年对并做由受在了是为的全各我本该和与及向指导县乡区省级届经被把从给请但让其均已没]"
+)
 _UNKNOWN = re.compile(
     rf"(?:^|[^一-龥]|[在受向对由和与及])(?:{_PART}{{2,3}}(?:省|自治区))?({_PART}{{1,6}}(?:自治县|自治旗|[县旗市区]))?"
     rf"({_PART}{{1,4}}(?:街道|苏木|[镇乡县旗区市]))$"
 )
 
 
+_ADVERB = re.compile(
+    r"随后|会后|会前|届满|期间|目前|同时|此后|之后|此前|之前|[当同去前近本]年|近日|日前|今后|以来|为此|据悉|另外|其中|经过|按照|根据|首次|再次"
+)
+"""Words that stand right before 县人大 without a mark and are no name of a county: ``随后县人大``."""
+_COUNTED = "年月日届次号名个位件"
+"""What a digit counts or dates: ``14日经县`` names no 日经县."""
 _ZONE = re.compile(r"(?:^|\n|[—\-在受])([一-龥]{4,14}?(?:园区|开发区|高新区|经开区|新区|示范区|管理区|保税区|旅游区))$")
 """A zone before its working committee, with the city it lies in."""
+_COMMITTEE_NAME = re.compile(
+    r"(?P<place>[一-龥]{2,14}?[省市州盟县旗区])(?:第?[一二三四五六七八九十\d]{1,3}届)?(?:人民代表大会|人大)常(?:务委员|委)会"
+)
 _OPENING = re.compile(
     r"[—\-(]*(?:[\d一二三四五六七八九十〇○年月日]{6,12})?在?|[^\n。]{0,24}[电讯](?:\([^)\n]{2,20}\))?"
 )
@@ -91,6 +103,8 @@ def _rank(head: str, start: int, end: int, session: bool, committee: bool) -> in
     """0 title, 1 commission, 2 session, 3 committee, 4 anything else."""
     line_start = head.rfind("\n", 0, start) + 1
     line = head[line_start : (head.find("\n", end) + 1 or len(head) + 1) - 1]
+    if line_start < 300 and (committee and not session and _bare_title(line, end - line_start)):
+        return 0
     if len(line) < 60 and TITLE.pattern.search(line) and line_start < 300:
         return 0
     before = head[max(0, start - 30) : start]
@@ -99,6 +113,12 @@ def _rank(head: str, start: int, end: int, session: bool, committee: bool) -> in
     if session:
         return 2
     return 3 if committee else 4
+
+
+def _bare_title(line: str, end: int) -> bool:
+    """Whether a line is the name of a committee and no more, as in yearbooks: ``荣县人民代表大会常务委员会``."""
+    m = _COMMITTEE_NAME.match(line)
+    return m is not None and m.end() == end == len(line) and by_name(m["place"]) != ()
 
 
 def _npc(m: re.Match[str], head: str) -> Anchor:
@@ -173,7 +193,7 @@ def unlisted_place(anchor: Anchor, head: str, text: str) -> tuple[Division, ...]
     if anchor.kind == "office" and (zone := _zone(words[max(0, end - 20) : end], text)):
         return zone
     m = _UNKNOWN.search(words[max(0, end - 20) : end])
-    if not m or VERB.search((m[1] or "") + m[2]):
+    if not m or VERB.search((m[1] or "") + m[2]) or not _plausible(m, anchor, text):
         return ()
     name = m[2]
     if name.endswith(("街道", "镇", "乡", "苏木")):
@@ -183,6 +203,19 @@ def unlisted_place(anchor: Anchor, head: str, text: str) -> tuple[Division, ...]
     if name[-1] == "市" and (place_before(name, len(name)) or not _heir(name)):
         return ()
     return _known_or_made(name, text)
+
+
+def _plausible(m: re.Match[str], anchor: Anchor, text: str) -> bool:
+    """Whether the words before an anchor may be a name that the table lacks.
+
+    The table has every county there is and most that were: one it lacks must open a title or recur.
+    """
+    name, before = m[1] or m[2], m.string[m.start(1 if m[1] else 2) - 1 :][:1]
+    if _ADVERB.search(name) or (before.isdigit() and name[0] in _COUNTED):
+        return False
+    if name[-1] not in "县旗市区" or place_before(name, len(name)):
+        return True
+    return anchor.rank <= 1 or text.count(name, 0, SCAN) > 1
 
 
 def _zone(words: str, text: str) -> tuple[Division, ...]:
