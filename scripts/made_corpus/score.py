@@ -127,7 +127,8 @@ class Judge:
         wanted: dict[tuple[str, str, str], set[int]] = defaultdict(set)
         for point in self.truth.points:
             wanted[point.slug, point.what, point.indicator].add(point.year)
-        best: dict[tuple[str, str, str], set[int]] = defaultdict(set)
+        # one committee counts one thing in 次 here and in 项 there; the unit is part of what a series is
+        best: dict[tuple[str, str, str], dict[str, set[int]]] = defaultdict(dict)
         right = of = 0
         for series in self.found.series:
             rows = [(self._group(claim), self.aligned.place(claim)[1]) for claim in series.points]
@@ -138,11 +139,11 @@ class Judge:
             right, of = right + sum(own == group for own, _ in rows), of + len(rows)
             if any(own != group for own, _ in rows):
                 scores.wrong["series"].append(f"{series.indicator} {series.unit} {rows}")
-            best[group] = max(best[group], years & wanted[group], key=len)
+            best[group][series.unit] = max(best[group].get(series.unit, set()), years & wanted[group], key=len)
         scores.ratios["series points, precision"] = Ratio(right, of)
-        found = sum(len(best[group]) for group in wanted)
-        scores.ratios["series points, recall"] = Ratio(found, sum(map(len, wanted.values())))
-        scores.wrong["series missing"] = [f"{g} {sorted(y - best[g])}" for g, y in wanted.items() if y - best[g]]
+        met = {group: set().union(*best[group].values()) for group in wanted}
+        scores.ratios["series points, recall"] = Ratio(sum(map(len, met.values())), sum(map(len, wanted.values())))
+        scores.wrong["series missing"] = [f"{g} {sorted(y - met[g])}" for g, y in wanted.items() if y - met[g]]
 
     def _group(self, claim: str) -> tuple[str, str, str] | None:
         fact = self.aligned.facts.get(claim)
