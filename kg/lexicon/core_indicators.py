@@ -10,8 +10,8 @@ import re
 from functools import cache, lru_cache
 from typing import Literal
 
-from kg.lexicon.laws_damage import same_shape
 from kg.lexicon.likeness import plain
+from kg.lexicon.lookalikes import same_shape
 from kg.lexicon.table import read_table
 from kg.model.base import Frozen
 

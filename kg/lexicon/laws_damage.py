@@ -3,25 +3,18 @@
 A change that could be somebody's choice of words (湿地 → 耕地) is no damage. Damage is a character taken for one that
 looks alike, one that belongs to no title (a digit, a Latin letter, a stray mark), one printed twice or dropped, or any
 other where the words that stand around the change exist nowhere else.
-
-Sources: ``laws_lookalikes.csv`` are characters of one shape that scans of reports confuse; the words are those of all
-tables of the lexicon but names of places and people.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from functools import cache
-from importlib.resources import files
-from itertools import combinations, pairwise
 from typing import Literal, NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
-from kg.lexicon.table import read_table
-from kg.model.base import Frozen
+from kg.lexicon.lookalikes import alike, known_pairs
 
 Change = Literal["evident", "alike", "plain", "word"]
 WEIGHT: dict[Change, float] = {"evident": 0.5, "alike": 0.5, "plain": 1.0, "word": 1.0}
@@ -29,18 +22,11 @@ WEIGHT: dict[Change, float] = {"evident": 0.5, "alike": 0.5, "plain": 1.0, "word
 SHARE = 0.3
 SHORTEST, SHORT, LONG = 5, 8, 12
 _CHINESE = re.compile(r"[\u4e00-\u9fff]+")
-_NAMES_ONLY = ("divisions", "surnames", "laws_lookalikes")
 # The words that close one title as they close others; what stands before them is its topic.
 _COMMON = re.compile(
     r"(?:保护|管理|促进|防治|保障|安全|监督|教育|组织|服务|处罚|许可|诉讼|承包|合作|检疫|防疫|调解|仲裁|建设|发展|预防|治理)*"
     r"(?:法|条例|办法|规定|细则)?(?:\([^()]*\))?$"
 )
-
-
-class Lookalikes(Frozen):
-    """Characters of one shape."""
-
-    chars: str
 
 
 class Edit(NamedTuple):
@@ -49,30 +35,6 @@ class Edit(NamedTuple):
     change: Change
     at: int
     missing: bool = False
-
-
-@cache
-def _alike() -> frozenset[tuple[str, str]]:
-    """Pairs of characters that look alike, in either order."""
-    rows = (row.chars for row in read_table("laws_lookalikes", Lookalikes))
-    pairs = {pair for chars in rows for pair in combinations(chars, 2)}
-    return frozenset(pairs | {(b, a) for a, b in pairs})
-
-
-def same_shape(one: str, other: str) -> bool:
-    """Whether two characters are of one shape, so that a scan may take the one for the other."""
-    return (one, other) in _alike()
-
-
-@cache
-def _known() -> frozenset[str]:
-    """Every two characters that stand side by side in the words of the lexicon."""
-    pairs: set[str] = set()
-    for path in files("kg.lexicon").joinpath("data").iterdir():
-        if path.name.endswith(".csv") and not path.name.startswith(_NAMES_ONLY):
-            for run in _CHINESE.findall(path.read_text("utf-8")):
-                pairs.update(a + b for a, b in pairwise(run))
-    return frozenset(pairs)
 
 
 def distance(one: str, other: str) -> int:
@@ -93,16 +55,16 @@ def edits(printed: str, intact: str) -> list[Edit]:
 
 def _edit(printed: str, intact: str, tag: str, src: int, dest: int) -> Edit:
     if tag == "delete":
-        return Edit("word" if not src or printed[dest - 1 : dest + 1] in _known() else "plain", src, missing=True)
+        return Edit("word" if not src or printed[dest - 1 : dest + 1] in known_pairs() else "plain", src, missing=True)
     new = printed[dest]
     if not _CHINESE.match(new) or new == "一":
         return Edit("evident", src)
     if tag == "insert" and new in (printed[dest - 1 : dest], printed[dest + 1 : dest + 2]):
         return Edit("evident", src)
     stem = printed.removesuffix("法")
-    if {stem[max(0, dest - 1) : dest + 1], stem[dest : dest + 2]} & _known():
+    if {stem[max(0, dest - 1) : dest + 1], stem[dest : dest + 2]} & known_pairs():
         return Edit("word", src)
-    return Edit("alike" if tag == "replace" and (intact[src], new) in _alike() else "plain", src)
+    return Edit("alike" if tag == "replace" and (intact[src], new) in alike() else "plain", src)
 
 
 def cost(changes: list[Edit]) -> float:

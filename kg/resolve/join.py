@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from kg.lexicon.laws_damage import same_shape
+from kg.lexicon.lookalikes import same_shape
 from kg.model.entities import AnyEntity, LawEntity
 from kg.model.graph import Claim, Ref, ReportNode
 from kg.resolve import names

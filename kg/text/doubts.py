@@ -1,4 +1,4 @@
-"""Doubts about a text before anything is extracted from it: lost characters and marks, damage, no report at all."""
+"""Doubts about a text before anything is extracted from it: lost characters, words put right, damage, no report."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ def doubts(source: Source, view: View, outline: Outline) -> tuple[Issue, ...]:
     """What a reader should know about one text: one issue a run of lost characters or of damage, one for no report."""
     found = [_lost(source, m) for m in LOST.finditer(source.text)]
     found += [_damage(view, damage) for damage in outline.damages]
+    found += [_mended(view, *word) for word in view.mended]
     found += [_single(view, at) for pair in PAIRS for at in _unpaired(view.text, pair)]
     if not view.text.strip():
         found.append(_issue(source, "KG-T006", "error", "文件里没有文字 · the file holds no text"))
@@ -67,6 +68,14 @@ def _single(view: View, at: int) -> Issue:
     message = f"{view.text[at]} 没有另一半 · {view.text[at]} has lost its partner"
     return Issue(
         code="KG-T008", severity="info", message=message, doc=view.source.id, evidence=view.evidence(at, at + 1)
+    )
+
+
+def _mended(view: View, start: int, end: int) -> Issue:
+    printed, word = "".join(view.raw(start, end).split()), view.text[start:end]
+    message = f"“{printed}”按“{word}”理解 · {printed} read as {word}"
+    return Issue(
+        code="KG-T009", severity="info", message=message, doc=view.source.id, evidence=view.evidence(start, end)
     )
 
 

@@ -1,4 +1,7 @@
-"""Source → View: wraps and blanks closed, width, quotes and script folded, every character mapped to its origin."""
+"""Source → View: wraps and blanks closed, width, quotes and script folded, every character mapped to its origin.
+
+Misread words of the genre are put right last.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from kg.model.view import View
 from kg.text.columns import stitch
 from kg.text.gutters import unweave
 from kg.text.lines import split_lines
+from kg.text.misread import mend
 from kg.text.paragraphs import Paragraph, paragraphs
 from kg.text.quotes import curl
 from kg.text.script import plain
@@ -31,7 +35,7 @@ def fold(source: Source) -> View:
     writer = _Writer(text, woven | stitched)
     for block in blocks:
         writer.paragraph(block)
-    return View(source, "".join(writer.parts), writer.offsets, tuple(writer.seams))
+    return mend(View(source, "".join(writer.parts), writer.offsets, tuple(writer.seams)))
 
 
 class _Writer:

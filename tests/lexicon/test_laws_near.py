@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 
 from kg.lexicon.laws import REPUBLIC, NationalLaw, law_named, national_laws
-from kg.lexicon.laws_damage import Lookalikes, damaged, edits
+from kg.lexicon.laws_damage import damaged, edits
 from kg.lexicon.laws_near import misprinted
+from kg.lexicon.lookalikes import Lookalikes
 from kg.lexicon.table import read_table
 
 LAWS = [law for law in national_laws() if law.kind == "law"]
-ALIKE = [row.chars for row in read_table("laws_lookalikes", Lookalikes)]
+ALIKE = [row.chars for row in read_table("lookalikes", Lookalikes)]
 HANZI = sorted({c for law in LAWS for c in law.title if "\u4e00" <= c <= "\u9fff"})
 STRAY = "1lI0o—·□"
 # Laws that are not passed, and regulations of places named without them: what of it is in no table is no misprint.

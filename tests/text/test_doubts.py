@@ -43,11 +43,26 @@ def test_a_mark_that_lost_its_partner(text: str, mark: str | None) -> None:
     assert found == ([mark] if mark else [])
 
 
+def test_a_word_put_right_is_cited_as_printed() -> None:
+    (issue,) = issues("县人大常委会开展了执法 捡查。")
+    assert (issue.code, issue.severity) == ("KG-T009", "info")
+    assert "“开展了执法捡查”按“开展了执法检查”" in issue.message
+    assert issue.evidence is not None and issue.evidence.quote == "开展了执法 捡查"
+
+
 def test_no_text_and_no_report() -> None:
     assert [i.code for i in issues("\n \n")] == ["KG-T006"]
     assert [i.code for i in issues("今天天气很好。")] == ["KG-T007"]
 
 
 def test_every_code_is_in_the_table() -> None:
-    codes = {code for code, _, _ in CODES.values()} | {"KG-T001", "KG-T006", "KG-T007", "KG-T008", "KG-I101", "KG-I102"}
+    codes = {code for code, _, _ in CODES.values()} | {
+        "KG-T001",
+        "KG-T006",
+        "KG-T007",
+        "KG-T008",
+        "KG-T009",
+        "KG-I101",
+        "KG-I102",
+    }
     assert codes <= set(code_table())

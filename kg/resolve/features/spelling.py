@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kg.lexicon.laws_damage import same_shape
 from kg.lexicon.likeness import shared
+from kg.lexicon.lookalikes import same_shape
 from kg.resolve import names
 from kg.resolve.features.keys import place_of
 from kg.resolve.known import Known, Pair
