@@ -23,9 +23,11 @@ WHOSE_PLAN = rf"(?:常委会|常务委员会|主席团|政协|委员会|人大|�
 FUTURE = r"(?:今年|明年|来年|下一年度?|新的一年里?|新一年|今后(?:一年|几年|五年|一个时期|一段时期)?|未来(?:一年|五年))"
 # «各位代表!» before the first words of a paragraph.
 GREETING = r"(?:(?:各位|同志)?(?:代表|委员|同志|们)们?[,!:。]?)?在?"
+# A heading that lost its line, or half its year, and is glued to the paragraph below: «021年工作安排2021年,…»
+GLUED = r"(?:[^。,;:]{0,16}(?:任务|安排|打算|思路|要点))?"
 # A paragraph that opens the plan: everything below it is plan until the review begins again.
 PLAN_OPENER = re.compile(
-    rf"{GREETING}(?:(?:\d{{4}}|[一二][〇零○一二三四五六七八九]{{3}})年|{FUTURE})"
+    rf"{GREETING}{GLUED}(?:(?:\d{{4}}|[一二][〇零○一二三四五六七八九]{{3}})年|{FUTURE})"
     r"(?!以来|来|上半年|初|底|\d{1,2}月|[一二三四五六七八九十]{1,2}月)"
     rf"[^。]{{0,90}}?(?:(?:总体要求|总体思路|总的要求|基本思路|指导思想|总体安排|总思路|主要任务)(?:是|为|:)|{WHOSE_PLAN})"
 )

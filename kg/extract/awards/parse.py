@@ -23,6 +23,10 @@ WINNER = re.compile(r"\d+(?:余|多)?[名件个位家篇项](?P<name>[^、和及
 CLASS = re.compile(r"“?(?P<name>[^、和及\d“”]{4,14})”?(?P<n>\d+)")
 NUMBER = re.compile(r"\d+")
 TITLE = re.compile(r"优秀|先进|标兵|模范|最美|十佳|文明|示范|劳动模范")
+# The classes of winners in the title of a decision: 关于表彰优秀提案和提案承办先进单位的决定.
+TITLED = re.compile(
+    r"(?:表彰|表扬|[、和及与])(?:\d{4}年度?|全[市省区县州盟旗])?(?P<name>[^,;。、“”《》\d]{0,8}?(?:优秀|先进|十佳|最美|模范)[^,;。、和及与的“”《》\d]{2,10})"
+)
 NOT_HONOUR = re.compile(
     r"^(?:了|的|一致|高度|广泛|充分|大力|普遍|好评|奖励?|重奖|较好|明显|代表|选民|群众|社会|各级|通过|表彰|荣誉|称号|先进|典型|示范点|职务"
     r"|政策|资金|国家级?奖|省级?奖)$|评价|认可|好评|肯定|支持|成效|通过"
@@ -32,7 +36,7 @@ GETS = re.compile(r"^[^“”]{2,20}(?=“)")
 # The short names of prizes.
 PRIZE = re.compile(r"(?:优秀|特别|金|银|铜|[特一二三]等|组织|创新|提名)奖")
 MERIT = re.compile(
-    rf"(?:单位|集体|机关|工作|个人|奖|称号|成果|案例|示范[市区县点]|城市|作品|亮点|优秀[^,]{{0,6}}|先进[^,]{{0,6}}|标兵|模范|{NOUN})[”》]?"
+    rf"(?:星级[^,]{{2,8}}|单位|集体|机关|工作|个人|奖|称号|成果|案例|示范[市区县点]|城市|作品|亮点|优秀[^,]{{0,6}}|先进[^,]{{0,6}}|标兵|模范|{NOUN})[”》]?"
 )
 
 
@@ -123,6 +127,7 @@ class _Reader:
                 name = one["name"].removesuffix("等")
                 count = NUMBER.search(one.group())
                 start = hit.start("list") + one.start()
+                name = self._class_before(name, hit.start()) or name
                 titled = TITLE.search(name)
                 found.append(
                     self.work.fact(
@@ -131,6 +136,14 @@ class _Reader:
                     )
                 )  # fmt: skip
         return found
+
+    def _class_before(self, noun: str, at: int) -> str | None:
+        """The title of winners that are only counted: 宣读关于表彰优秀提案…的决定,12件提案受到表彰."""
+        if TITLE.search(noun):
+            return None
+        start = clause_start(self.text, at, 80, "。\n")
+        named = [m["name"] for m in TITLED.finditer(self.text, start, at) if m["name"].endswith(noun)]
+        return named[0] if len(named) == 1 else None
 
     def chosen(self) -> list[Found]:
         """``表彰优秀代表建议10件、先进承办单位8个``: the class is the honour, its number the winners."""
@@ -144,9 +157,13 @@ class _Reader:
         return found
 
     def commended(self) -> list[Found]:
-        """Classes commended with their counts before or behind them."""
+        """Classes commended, with their counts before or behind them or with none."""
         found: list[Found] = []
         for hit in COMMENDED.pattern.finditer(self.text):
+            if hit["classes"] and self._sound(hit.span()):
+                names = re.split("[、和及]", hit["classes"])
+                found += [self.work.fact(AwardFact, *hit.span(), rule=COMMENDED.id, name=name) for name in names]
+                continue
             group, one_of = ("list", CLASS) if hit["list"] else ("before", WINNER)
             for one in one_of.finditer(self.text, *hit.span(group)):
                 count = NUMBER.search(one.group())

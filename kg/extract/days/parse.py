@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.days.patterns import DAY, ENDING, QUOTED, WHEN
-from kg.extract.documents.phrase import Mentions, clause_start, headline, in_order
+from kg.extract.documents.phrase import clause_start, headline, in_order
 from kg.extract.work import Found, Work
 from kg.model.facts import DayFact
 
@@ -16,20 +16,20 @@ NOT_A_DAY = re.compile(
     r"|礼节|章节|[一两二三四五六七八九十每本上下首\d]周$|四周$|《|》"
 )
 SLASH = re.compile(r"^(\d{1,2})[·.](\d{1,2})")
-BEFORE = re.compile(r"\d{1,2}月\d{1,2}日$")
-MONTH_DAY = re.compile(r"^(\d{1,2})月(\d{1,2})日$")
+BEFORE = re.compile(r"(\d{1,2}月\d{1,2}日)(?:的|是)?$")
+YEARLY = re.compile(r"^每年的?")
+DIGITS = "〇一二三四五六七八九"
+MONTH_DAY = re.compile(r"^([\d一二三四五六七八九十]{1,3})月([\d一二三四五六七八九十]{1,3})日$")
 LEADS = re.compile(
-    r"^(?:.*(?:结合|借助|利用|围绕|开展|组织|举行|举办|设立|坚持|完善|落实|通过|每年|抓好|做好|办好|深化|纪念|庆祝|迎接|参加|实行|建立|以|在|将)(?=.{3,}))?"
+    r"^(?:.*(?:关于|规定|明确|作出|本[省市县区州旗盟]|结合|借助|利用|围绕|开展|组织|举行|举办|设立|坚持|完善|落实|通过|每年|抓好|做好|办好|深化|纪念|庆祝|迎接|参加|实行|建立|以|在|将)(?=.{3,}))?"
     r"(?:\d{1,2}月)?(?:\d{1,2}日|日)?(?:第[\d一二三四五六七八九十百]{1,4})?(?:个(?=.{3}))?"
     r"(?:扎实|深入|认真|首次|主任会议成员|常委会主任|常委会领导|主任(?!接待日|接访日)|副主任|领导|继续|每月)*"
 )
 
 
 def find(work: Work) -> list[Found]:
-    """The named days and weeks of one text, once an article."""
-    once = Mentions(work)
-    dates = {m.end(): m["when"] for m in WHEN.pattern.finditer(work.text)}
-    found: list[Found] = []
+    """The named days and weeks of one text, once an article, where it is first said when they are."""
+    first: dict[tuple[int, str], Found] = {}
     quoted = {m.end("name") for m in QUOTED.pattern.finditer(work.text)}
     for rule, hit in _hits(work.text):
         if rule == DAY.id and hit.end("name") in quoted:
@@ -37,10 +37,15 @@ def find(work: Work) -> list[Found]:
         name, start = _name(hit, rule == DAY.id)
         if not name or work.outline.damaged(*hit.span()) or headline(work.sentence(hit.start())):
             continue
-        if once.fresh(hit.start(), re.sub(r"[“”]", "", name)):
-            when = dates.get(hit.start()) or hit_date(hit) or _just_before(work.text, start)
-            found.append(_fact(work, name, (start, hit.end()), rule, when))
-    return in_order(found)
+        key = work.sentence(start).article, re.sub(r"[“”]", "", name)
+        if key not in first or not _dated(first[key]):
+            new = _fact(work, name, (start, hit.end()), rule, hit_date(hit))
+            first[key] = new if key not in first or _dated(new) else first[key]
+    return in_order(first.values())
+
+
+def _dated(found: Found) -> bool:
+    return isinstance(found.fact, DayFact) and found.fact.date is not None
 
 
 def _hits(text: str) -> Iterator[tuple[str, re.Match[str]]]:
@@ -61,14 +66,18 @@ def hit_date(hit: re.Match[str]) -> str | None:
 
 def _just_before(text: str, start: int) -> str | None:
     """The date right before a name: 3月12日植树节."""
-    written = BEFORE.search(text, max(0, start - 7), start)
-    return written.group() if written else None
+    written = BEFORE.search(text, max(0, start - 8), start)
+    return written[1] if written else None
 
 
 def _fact(work: Work, name: str, span: tuple[int, int], rule: str, when: str | None) -> Found:
-    before = work.text[clause_start(work.text, span[0], 12) : span[0]]
-    event = "设立" if SET.search(before) else None
-    return work.fact(DayFact, *span, rule=rule, name=name, date=_month_day(when) if when else None, event=event)
+    opening = clause_start(work.text, span[0], 40, ",;。:\n")
+    before = work.text[opening : span[0]]
+    dated = WHEN.pattern.search(before)
+    when = dated["when"] if dated else when or _just_before(work.text, span[0])
+    made = SET.search(before) or (dated and (dated["act"] or dated["set"]))
+    date = _month_day(YEARLY.sub("", when)) if when else None
+    return work.fact(DayFact, *span, rule=rule, name=name, date=date, event="设立" if made else None)
 
 
 def _name(hit: re.Match[str], named: bool) -> tuple[str, int]:
@@ -88,4 +97,12 @@ def _name(hit: re.Match[str], named: bool) -> tuple[str, int]:
 def _month_day(when: str) -> str:
     """``5月10日`` and ``12·4`` as MM-DD, anything else in the words of the text."""
     hit = MONTH_DAY.match(when) or SLASH.match(when)
-    return f"{int(hit[1]):02}-{int(hit[2]):02}" if hit else when
+    return f"{_number(hit[1]):02}-{_number(hit[2]):02}" if hit else when
+
+
+def _number(numeral: str) -> int:
+    """A month or day as a number: ``10``, ``十``, ``二十五``."""
+    if numeral.isdecimal():
+        return int(numeral)
+    tens, ten, ones = numeral.rpartition("十")
+    return (DIGITS.find(tens) if tens else 1) * 10 * bool(ten) + (DIGITS.find(ones) if ones else 0)
