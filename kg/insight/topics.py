@@ -15,7 +15,7 @@ HEAD = re.compile(
 )
 # what it may close with: 情况, 工作, 的报告 …, as the guidelines strip them, and the noun of carrying something out
 TAIL = re.compile(
-    r"(?:的?(?:专项|综合|年度)?(?:工作)?(?:报告|汇报|情况)"
+    r"(?:的?(?:专项|综合|年度)?(?:工作)?(?:报告|汇报|情况.{0,3})"
     r"|的?(?:实施|贯彻|执行|落实|推进|进展|开展|办理|完成|运行)(?:工作)?(?:情况)?|工作|情[^况节]?况?|建设|等|的)$"
 )
 CERTAIN = 0.8
@@ -23,6 +23,7 @@ CONTAINED = 0.6
 LIKELY = 0.5
 SHORTEST = 4
 LONG = 6
+JOIN = frozenset("和与及暨")
 
 
 def core(topic: str) -> str:
@@ -32,6 +33,12 @@ def core(topic: str) -> str:
     while (rest := TAIL.sub("", words)) != words and len(rest) >= 2:
         words = rest
     return words
+
+
+def _joined(short: str, long_: str) -> bool:
+    """Whether a topic is one of two that are joined by a word: 地震应急准备和宗教场所管理."""
+    after, before = long_.removeprefix(short), long_.removesuffix(short)
+    return (len(after) < len(long_) and after[:1] in JOIN) or (len(before) < len(long_) and before[-1:] in JOIN)
 
 
 def slip(a: str, b: str) -> tuple[frozenset[str], frozenset[str]] | None:
@@ -49,14 +56,17 @@ def slip(a: str, b: str) -> tuple[frozenset[str], frozenset[str]] | None:
 def same_topic(a: str, b: str) -> How | None:
     """How two cores mean one topic, the surest first; ``alike`` is likely at best, None is another topic.
 
-    Equal words; the one inside the other and most of it; one character in six misprinted, but never a numeral nor the
-    head that says what it is about (湘江保护, 沅江保护); half of the pairs of characters shared.
+    Equal words; the one inside the other and most of it, or joined to another by 和; one character in six misprinted,
+    but never a numeral nor the head that says what it is about (湘江保护, 沅江保护); half of the pairs of characters
+    shared.
     """
     if a == b:
         return "equal"
     short, long_ = sorted((a, b), key=len)
     if numerals(short) != numerals(long_):
         return None
+    if len(short) >= SHORTEST and _joined(short, long_):
+        return "contained"
     if len(short) >= SHORTEST and short in long_:
         return "contained" if len(short) / len(long_) >= CONTAINED else "alike"
     if len(short) >= LONG and a[:2] == b[:2] and edits(a, b) <= len(short) // LONG and alike(a, b) >= CERTAIN:

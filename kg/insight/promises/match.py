@@ -173,10 +173,16 @@ def _alone(promise: Act, act: Act, how: How, table: Told) -> bool:
     A title without its place (湿地保护条例: the city's or the province's?) means the one law of that title that the
     body's reports name in full; a misprint the one title that it may be a misprint of.
     """
-    if any(not other.planned for other in table.by_law.get(promise.law or "", ())):
+    told_of = any(not other.planned for other in table.by_law.get(promise.law or "", ()))
+    if told_of and not (how == "equal" and any(_homeless(law, table) for law in (promise.law, act.law))):
         return False
     others = (other for other in table.like(promise) if other.law != promise.law)
     return {o.law for o in others if table.same(promise.topic, o.topic) == how} == {act.law}
+
+
+def _homeless(law: str | None, table: Told) -> bool:
+    """Whether it is not known whose law it is."""
+    return getattr(table.corpus.entities.get(law or ""), "place", None) is None
 
 
 def _made(
