@@ -23,12 +23,14 @@ CONTAINED = 0.6
 LIKELY = 0.5
 SHORTEST = 4
 LONG = 6
+# a scan prints a character twice; no topic differs from another by that alone
+DOUBLED = re.compile(r"(.)\1+")
 JOIN = frozenset("和与及暨")
 
 
 def core(topic: str) -> str:
     """The words that make a topic: without blanks, marks, whose it is, and closing words."""
-    words = plain(topic)
+    words = DOUBLED.sub(r"\1", plain(topic))
     words = HEAD.sub("", words) or words
     while (rest := TAIL.sub("", words)) != words and len(rest) >= 2:
         words = rest

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from kg.insight.corpus import Corpus
 from kg.insight.topics import core
-from kg.lexicon.likeness import plain
+from kg.lexicon.likeness import edits, plain
+from kg.model.entities import PlaceEntity
 from kg.model.facts import ActivityFact, DocumentFact, LawEventFact, PlatformFact
 from kg.model.graph import Claim
 
@@ -24,6 +25,10 @@ MAKING = re.compile(r"制定|出台|建立|设立|建成|建设|完成|修订|�
 # words that say that it has been begun and not ended
 BEGUN = re.compile(r"启动|推进|加快|着手|正在|筹建|试点|试运行")
 TYPE_WORD = re.compile(r"(?<=..)(?:若干规定|实施细则|实施办法|条例|规定|办法|细则|法)$")
+# the nation's name at the head of a title, one character of it misread or doubled
+NATION = re.compile(
+    r"^.?(?:中?华?人民.?共和国|中.{1,2}人民共和国|中华.{1,2}民共和国|中华人.{1,2}共和国|中华人民.{1,2}和国|中华人民共.{1,2}国|中华人民共和.)(?=..)"
+)
 # a topic that is the carrying out of a law: 《X条例》实施, X法贯彻落实
 OF_A_LAW = re.compile(r"^(?:中华人民共和国)?(.{2,}?)(?:条例|办法|规定|法)(?:的?(?:贯彻|实施|执行|落实|情况))*$")
 
@@ -72,16 +77,31 @@ def _made(event: str) -> str | None:
 def _topic(corpus: Corpus, claim: Claim, text: str) -> str:
     """The core of a topic; of the carrying out of a law, the words of its title, as the law itself has them."""
     words = plain(text)
-    place = corpus.label(corpus.reports[claim.report].place) or ""
-    match = OF_A_LAW.match(words.removeprefix(place))
+    match = OF_A_LAW.match(without_owner(words, _places(corpus, corpus.reports[claim.report].place)))
     return core(match[1]) if match else core(words)
 
 
 def title(corpus: Corpus, law: str) -> str:
     """The words of a law's title without the name of its place."""
-    label = corpus.label(law) or ""
     entity = corpus.entities.get(law)
-    place = corpus.label(getattr(entity, "place", None)) or ""
-    for name in (place, "中华人民共和国"):
-        label = label.removeprefix(name)
-    return label
+    return without_owner(plain(corpus.label(law) or ""), _places(corpus, getattr(entity, "place", None)))
+
+
+def _places(corpus: Corpus, place: str | None) -> list[str]:
+    """The names of a place and of those it lies in."""
+    names: list[str] = []
+    while isinstance(entity := corpus.entities.get(place or ""), PlaceEntity):
+        names.append(entity.label)
+        place = entity.within
+    return names
+
+
+def without_owner(title: str, places: Sequence[str]) -> str:
+    """A title without whose law it is: the name of the nation or a place at its head, at most one character misread."""
+    title = NATION.sub("", title)
+    for name in places:
+        for length in (len(name), len(name) - 1, len(name) + 1):
+            head = title[:length]
+            if head[-1:] == name[-1] and len(title) > length + 1 and edits(head, name, 1) <= 1:
+                return title[length:]
+    return title

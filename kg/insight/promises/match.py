@@ -176,8 +176,8 @@ def _alone(promise: Act, act: Act, how: How, table: Told) -> bool:
     told_of = any(not other.planned for other in table.by_law.get(promise.law or "", ()))
     if told_of and not (how == "equal" and any(_homeless(law, table) for law in (promise.law, act.law))):
         return False
-    others = (other for other in table.like(promise) if other.law != promise.law)
-    return {o.law for o in others if table.same(promise.topic, o.topic) == how} == {act.law}
+    others = (other for other in table.like(promise) if other.sort == "law" and other.law != promise.law)
+    return {o.topic for o in others if table.same(promise.topic, o.topic) == how} == {act.topic}
 
 
 def _homeless(law: str | None, table: Told) -> bool:
