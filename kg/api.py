@@ -10,7 +10,7 @@ Nothing is printed and nothing written unless asked.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -100,9 +100,12 @@ class Graph:
         """The graph for rdflib."""
         return self.store.to_rdflib()
 
-    def query(self, sparql: str) -> Table:
-        """Ask a SPARQL SELECT, ASK or CONSTRUCT query; the usual prefixes are declared. Raises UsageError."""
-        return self.store.query(sparql)
+    def query(self, sparql: str, **wanted: str) -> Table:
+        """Ask a SPARQL SELECT, ASK or CONSTRUCT query, or a named question: ``g.query("life-of-a-law", law="消防")``.
+
+        The usual prefixes are declared. Raises UsageError.
+        """
+        return self.store.query(asked(sparql, wanted))
 
     def networkx(self) -> networkx.MultiDiGraph[str]:
         """Entities as nodes, claims as edges from who acts to what is acted on, each with its quote and place."""
@@ -187,6 +190,46 @@ class Graph:
         from kg.insight.absences import why_none
 
         return why_none(self.corpus)
+
+    def export(
+        self,
+        name: str,
+        out: str | Path | None = None,
+        *,
+        by_document: bool = False,
+        licence: str | None = None,
+    ) -> list[Path]:
+        """Write the graph in another format into a folder (``export/<name>``); gives the files.
+
+        :func:`formats` lists the formats; beside each stands ``dataset.ttl``, which says what it is. ``by_document``:
+        N-Quads with one named graph a document; ``licence``: the IRI of the licence under which you publish the data.
+        Raises UsageError for an unknown format or option, OutputError.
+        """
+        from kg.export.content import Content
+        from kg.export.registry import exporter
+        from kg.export.run import export
+
+        exporter(name)  # an unknown format is said before anything is worked out
+        content = Content(
+            self.data, self.settings.base_iri, self.insights, self.corpus.sentence, self._views, by_document, licence
+        )
+        folder = Path("export") / name if out is None else Path(out)
+        files = export(name, content)
+        publish(folder, files)
+        return [folder / file for file in files]
+
+    def _views(self) -> dict[str, Table]:
+        """The tables for people of what reports say together, by what they are called."""
+        from kg.insight.biography import table
+
+        return {
+            "承诺": self.promises(),
+            "数列": self.series(),
+            "核对": self.audit(),
+            "监督链条": self.chains(),
+            "没有下文": self.absences(),
+            "法规历程": table(self.corpus, self.insights.biographies),
+        }
 
     def page(self) -> str:
         """The interactive graph as one HTML page that needs no network."""
@@ -391,11 +434,36 @@ def _load(path: Path) -> Store:
     return Store.from_turtle(path.read_bytes(), str(path))
 
 
-def query_file(graph: Path, sparql: str) -> Table:
-    """Ask a query (or the query in a ``.rq`` file) of a Turtle file. Raises UsageError."""
+def query_file(graph: Path, sparql: str, wanted: Mapping[str, str] | None = None) -> Table:
+    """Ask a Turtle file a query, the query in a ``.rq`` file, or a named question (``life-of-a-law``).
+
+    ``wanted`` are the parameters of a named question (``{"law": "城市更新"}``). Raises UsageError.
+    """
     if sparql.endswith(".rq") and Path(sparql).is_file():
         sparql = Path(sparql).read_text("utf-8")
-    return _load(graph).query(sparql)
+    return _load(graph).query(asked(sparql, wanted or {}))
+
+
+def asked(sparql: str, wanted: Mapping[str, str]) -> str:
+    """The SPARQL of a named question with its parameters filled in; a query as it is. Raises UsageError."""
+    from kg.rdf.questions import filled, named, question
+
+    if named(sparql):
+        return filled(question(sparql), wanted)
+    if wanted:
+        raise UsageError(
+            "KG-U012", f"只有具名问题有参数 · only named questions have parameters: {sparql[:60]}", "--param"
+        )
+    return sparql
+
+
+def question_list() -> Table:
+    """The named questions with their parameters and what they ask."""
+    from kg.model.table import Table
+    from kg.rdf.questions import questions
+
+    rows = tuple((q.name, " ".join(f"--{p}" for p in q.params) or None, q.zh, q.en) for q in questions().values())
+    return Table(("name", "parameters", "问题", "question"), rows)
 
 
 def explain_file(graph: Path, iri: str, limit: int = 20) -> Explanation:
@@ -412,6 +480,13 @@ def validate_file(graph: Path) -> list[Finding]:
 
     store = _load(graph)
     return [*check(store), *validate_shapes(graph.read_bytes())]
+
+
+def formats() -> Table:
+    """The formats of :meth:`Graph.export`, each with what it is."""
+    from kg.export.run import formats as known
+
+    return known()
 
 
 def evaluate(gold: Path, texts: Path, pred: Path | None = None) -> Tally:
@@ -497,6 +572,28 @@ def _graph(given: Graph | str | Path) -> Graph:
     path = Path(given)
     built = path.suffix == ".jsonl" or (path / "graph.jsonl").is_file()
     return load(path) if built else build(path)
+
+
+def serve(
+    path: str | Path = "output",
+    *,
+    address: str = "127.0.0.1",
+    port: int = 8765,
+    origin: str | None = None,
+    ready: Callable[[str], None] = lambda url: None,
+    **limits: float,
+) -> None:
+    """Serve a build's folder, or a file of triples, over HTTP on this machine only, until interrupted.
+
+    ``ready`` is told the URL, ``origin`` is a site whose pages may ask, ``limits`` are fields of
+    :class:`kg.serve.messages.Limits`. Raises UsageError.
+    """
+    try:
+        from kg.serve.messages import Limits
+        from kg.serve.run import serve as run
+    except ModuleNotFoundError as error:
+        raise UsageError("KG-U042", f"缺少 · not installed: {error.name}", "renda-kg[serve]") from error
+    run(Path(path), address=address, port=port, origin=origin, ready=ready, limits=Limits(**limits))
 
 
 if TYPE_CHECKING:

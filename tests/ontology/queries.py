@@ -1,4 +1,4 @@
-"""What tests need of a query: its prefixes, its answers as plain values, and its parameters filled in."""
+"""What tests need of a query: its prefixes and its answers as plain values."""
 
 from __future__ import annotations
 
@@ -35,15 +35,6 @@ def plain(value: object) -> Value:
 def ask_rdflib(graph: rdflib.Graph, query: str) -> list[tuple[Value, ...]]:
     """The rows of a SELECT query in rdflib."""
     return [tuple(map(plain, row)) for row in graph.query(query) if not isinstance(row, bool)]
-
-
-def filled(query: str, **wanted: str) -> str:
-    """A question with its parameters set: ``law="消防"`` replaces the text in ``VALUES ?wantedLaw { "…" }``."""
-    for name, text in wanted.items():
-        before, row, after = query.partition(f'VALUES ?wanted{name.title()} {{ "')
-        assert row, name
-        query = before + row[:-1] + json.dumps(text, ensure_ascii=False) + after[after.index('"') + 1 :]
-    return query
 
 
 def written(table: Table) -> str:

@@ -11,10 +11,11 @@ import rdflib
 
 import kg
 from kg.rdf import ontology
+from kg.rdf.questions import filled, question
 from kg.rdf.store import Store
 from kg.rdf.terms import PREFIXES
 from tests.gold_documents import ROOT
-from tests.ontology.queries import ask_rdflib, bare, filled, prefixes, read, written
+from tests.ontology.queries import ask_rdflib, bare, prefixes, read, written
 
 ANSWERS = Path(__file__).parent / "answers"
 QUESTIONS = ontology.queries("questions")
@@ -93,15 +94,15 @@ def test_the_head_names_the_parameters_that_stand_in_the_query(name: str) -> Non
 @pytest.mark.parametrize(("name", "parameter"), [(n, p) for n in QUESTIONS for p in PARAMETERS[n]])
 def test_a_parameter_chooses_and_may_be_left_empty(name: str, parameter: str, seeds: Store) -> None:
     query = QUESTIONS[name]
-    assert len(seeds.query(filled(query, **{parameter: '没有"这样\\的字'}))) == 0
-    assert len(seeds.query(filled(query, **{parameter: ""}))) >= len(seeds.query(query))
+    assert len(seeds.query(filled(question(name.partition("-")[2]), {parameter: '没有"这样\\的字'}))) == 0
+    assert len(seeds.query(filled(question(name.partition("-")[2]), {parameter: ""}))) >= len(seeds.query(query))
 
 
 def test_a_law_a_body_and_a_year_can_be_asked_for(seeds: Store) -> None:
-    life = seeds.query(filled(QUESTIONS["05-life-of-a-law"], law="城市更新"))
+    life = seeds.query(filled(question("life-of-a-law"), {"law": "城市更新"}))
     steps = [(row["year"], row["step"]) for row in life.records()]
     assert steps == [(2023, "制定"), (2023, "批准"), (2025, "执法检查")]
-    inspected = seeds.query(filled(QUESTIONS["02-enforcement-inspections"], body="郑州", year="2025"))
+    inspected = seeds.query(filled(question("02"), {"body": "郑州", "year": "2025"}))
     assert {row["law"] for row in inspected.records()} == {
         "中华人民共和国家庭教育促进法", "中华人民共和国黄河保护法", "郑州市城市更新条例",
         "郑州市实施《中华人民共和国家庭教育促进法》办法",
