@@ -76,10 +76,11 @@ def _read(path: Path, max_bytes: int) -> bytes:
     return data
 
 
-def publish(folder: Path, outputs: Mapping[str, bytes]) -> None:
+def publish(folder: Path, outputs: Mapping[str, bytes | Iterable[bytes]]) -> None:
     """Write all files of a build aside, then move them into place; what stood there before stays whole on any failure.
 
-    The last name of ``outputs`` is moved last, so it can vouch for the others. Raises OutputError.
+    A file may come in pieces. The last name of ``outputs`` is moved last, so it can vouch for the others. Raises
+    OutputError.
     """
     aside: Path | None = None
     try:
@@ -87,7 +88,7 @@ def publish(folder: Path, outputs: Mapping[str, bytes]) -> None:
         aside = Path(tempfile.mkdtemp(prefix=".kg-", dir=folder))
         for name, data in outputs.items():
             with (aside / name).open("wb") as f:
-                f.write(data)
+                f.writelines([data] if isinstance(data, bytes) else data)
                 f.flush()
                 os.fsync(f.fileno())
         for name in outputs:

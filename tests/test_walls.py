@@ -46,6 +46,7 @@ LIVES: dict[str, set[str]] = {
     "jinja2": {"view"},
     "markupsafe": {"view"},
     "networkx": {"export", "api"},
+    "pyarrow": {"export"},
     "typer": {"cli"},
     "rich": {"cli"},
     "pydantic": {"model", "config", "lexicon", "export"},

@@ -12,6 +12,7 @@ from kg.cli import (
     diff,
     evaluate,
     explain,
+    export,
     extract,
     issue,
     law,
@@ -35,7 +36,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 COMMANDS = (
-    build, extract, law, promises, series, audit, chains, absences, diff, query, explain, ledger, validate,
+    build, extract, law, promises, series, audit, chains, absences, diff, query, explain, export, ledger, validate,
     evaluate, issue,
 )  # fmt: skip
 for command in COMMANDS:
