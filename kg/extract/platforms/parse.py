@@ -60,6 +60,7 @@ class _Reader:
     def __init__(self, work: Work) -> None:
         self.work, self.text = work, work.text
         self.once, self.voices = Mentions(work), Voices(work)
+        self.usual = [m.span() for m in KNOWN.pattern.finditer(work.text)]
         self.branded: set[int] = set()  # where brands with their kind end
 
     def fact(
@@ -77,9 +78,8 @@ class _Reader:
         found: list[Found] = []
         latest: dict[str, str] = {}
         short = {m.start("name"): m for m in SHORT.pattern.finditer(self.text)}
-        spans = [m.span() for m in KNOWN.pattern.finditer(self.text)]
-        ends = {b for _, b in spans}
-        spans += [m.span("name") for m in short.values() if m.end("name") not in ends]
+        ends = {b for _, b in self.usual}
+        spans = self.usual + [m.span("name") for m in short.values() if m.end("name") not in ends]
         for start, end in sorted(spans):
             if end in self.branded and self.text[end : end + 1] == "”":
                 continue  # 打造“马背上的代表联络站”: read as a brand
@@ -126,7 +126,7 @@ class _Reader:
     def finished(self) -> list[Found]:
         """Systems that open their clause, with what is done to them behind: 人大代表履职APP正式上线运行."""
         found: list[Found] = []
-        known = {m.end() for m in KNOWN.pattern.finditer(self.text)} | self.branded
+        known = {b for _, b in self.usual} | self.branded
         for hit in FINISHED.pattern.finditer(self.text):
             end = hit.end("thing")
             opening = clause_start(self.text, hit.start(), 30, ",;。:、\n")
@@ -142,7 +142,7 @@ class _Reader:
     def built(self) -> list[Found]:
         """Systems, bases and halls of their own names after a verb of building."""
         found: list[Found] = []
-        known = {m.end() for m in KNOWN.pattern.finditer(self.text)} | self.branded
+        known = {b for _, b in self.usual} | self.branded
         for hit in BUILT.pattern.finditer(self.text):
             if any(at in known for at in range(hit.start() - 1, hit.end() + 1)):
                 continue
