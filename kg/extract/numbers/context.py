@@ -35,6 +35,7 @@ STOP = re.compile("[,;:。]")
 NO_ORGAN = ("主任会议", "委员长会议", "主席会议", "中心组", "小组", "党支部")
 # The year of the figure itself: 由2017年的62.3%上升到2021年的89.5%.
 OWN_YEAR = re.compile(r"((?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{3})年的$")
+LAST_YEARS = re.compile(r"上年的?$")  # 比上年35件增加5件
 NEARER = re.compile(r"[,;。](?:今年|去年|本年|明年)")  # a time named after the year that opens the sentence
 BEFORE_DOER = re.compile(
     r"(?:^|[,;:。!?\n])(?:(?:20|19)\d\d年|全年|去年|今年|一年来|五年来|期间|同时|其中|此外|随后|会前|会后|为此|据此|目前)?,?$"
@@ -103,9 +104,11 @@ class Settings:
         if status == "plan" and q.FIVE_YEAR_LIST.pattern.search(before):
             return None
         text, start = self.work.text, max(0, opening - 1)
+        reported = self.work.home(figure.start).period
         if own := OWN_YEAR.search(text, max(start, figure.start - 8), figure.start):
             return str(value(own[1]))
-        reported = self.work.home(figure.start).period
+        if reported and reported.isdigit() and LAST_YEARS.search(text, max(start, figure.start - 4), figure.start):
+            return str(int(reported) - 1)
         named = [m for m in q.CLAUSE_YEAR.pattern.finditer(text, start, figure.start) if not m["since"]]
         if named and not NEARER.search(text, named[-1].end(), figure.start):
             year = years(named[-1])

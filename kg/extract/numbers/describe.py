@@ -17,7 +17,9 @@ PREDICATE = re.compile(
 PREPOSITION = re.compile(r"^(?:对|将|把|就|以|为|向|由|从|在)")
 BUSY = re.compile(r"已[^,。]{3,}")  # 94个已投产工业项目
 GENERIC = ("工作", "活动", "事项", "问题", "会议", "任务", "情况")
-DOER = re.compile(rf"[\u4e00-\u9fff、]{{0,12}}?(?:常委会|主席团|人大工委|委员会|政协|党组)(?={p.LEAD.source}|{p.VERB})")
+DOER = re.compile(
+    rf"[\u4e00-\u9fff、]{{0,12}}?(?:常委会|主席团|人大工委|委员会|政协|党组|[省市县区州旗镇乡民]政府|法院|检察院|监委)(?={p.LEAD.source}|{p.VERB})"
+)
 # What a figure before leaves at the head of the words.
 ASIDE = re.compile(r"^(?:以上|以下|以内|左右|上下|内(?!设))?的?")
 # 85%的代表小组活动达4次以上
@@ -43,6 +45,8 @@ WAY = re.compile(
     r"(?:由|从)?(?:减少|增加|提高|上升|下降|提升|降低|增|升|降|扩大|缩小?|(?:增长|发展|压缩|缩短|调整)(?=到|至|为))"
     rf"(?:到|至|为)?{WHEN}|(?:增加|增长|提高|上升|下降|提升|降低|减少)?(?:到|至){WHEN}"
 )
+# 建议数量是上届同期的2.5倍
+TIMES = re.compile(r"(?:是|为|相当于)[^,。;]{0,10}$")
 GRADE = re.compile(r"^[\u4e00-\u9fff]{1,3}级$")
 # Acts on the object named just before: 制定法规7件、修改6件.
 SAME_OBJECT = frozenset(
@@ -183,6 +187,8 @@ def _counted_before(text: str, f: Figure, start: int, left: str, before: Figure 
     if before is not None and before.end == start and left[:1] not in (*JOINTS, ",", ""):  # the noun of the item before
         left = left[left.find("、") :] if "、" in left else left
     whole = _strip(left)
+    if f.unit == "倍":
+        whole = TIMES.sub("", whole)
     words = _shortened(whole, listed=left.endswith("等"))
     if "对" in whole and (turned := TURNED.fullmatch(whole)):
         words = turned["act"] + turned["object"]

@@ -104,7 +104,7 @@ def _governing(cues: list[Cue], home: Home, section: Status) -> Tense:
         elif cue.kind == "intent":
             found = Tense("plan", found.year if found.status != "done" else None)
         elif cue.kind == "past":
-            found = Tense("done", _before(home, cue.word))
+            found = Tense("done", None if section == "plan" else _before(home, cue.word))
         elif cue.kind == "ahead":
             found = Tense("plan", _next(home, cue.word))
         else:
