@@ -25,6 +25,8 @@ from kg.model.facts import PlatformFact
 DOMAIN = re.compile(
     r"人大|代表|委员|政协|立法|普法|监督|预算|备案|审查|履职|议事|协商|宪法|民主|信访|建议|提案|民意|选民|联络|人民代表大会|问政"
 )
+# What only a congress or a CPPCC has; other systems are brought about by others.
+OWN_SYSTEM = re.compile(r"人大|代表|委员|政协|预算联网|备案审查|立法|履职|议案|提案|议事|选民|社情民意")
 QUOTED = re.compile(r"“([^“”]+)”")
 VERB = re.compile(rf"(?:{ACT})(?:了)?")
 BEFORE = re.compile(rf"(?P<verb>{ACT})(?:了|成)?(?P<between>[^,;。:\n]{{0,24}})$")
@@ -135,7 +137,7 @@ class _Reader:
             name = self.text[start:end]
             if {end, end - 1} & known or len(name) > 24 or VERB.search(name) or LINKED.search(name):
                 continue
-            if self._own(name, False) and self.once.fresh(start, name):
+            if OWN_SYSTEM.search(name) and self._own(name, False) and self.once.fresh(start, name):
                 found += self.fact(name, (start, hit.end()), "platform.finished", hit["done"])
         return found
 
