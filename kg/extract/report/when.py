@@ -30,6 +30,7 @@ _HEADING = 45
 _HEAD = 600
 _HEADED = re.compile(rf"{YEAR}年(?:度|的|常委会|人大)?的?(?:主要|重点|总体)?(?:工作|任务|履职)")
 """What makes a short line a heading over the work of a year."""
+_GIVEN = re.compile(r"受[^\n。,]{2,30}委托[^\n。]{0,30}报告工作|委托,?向大会(?:报告|作)")
 _FIRST_MONTHS = 4
 """Reports given up to this month never report on their own year."""
 _SPRING = 6
@@ -97,7 +98,12 @@ def delivery(head: str) -> tuple[str | None, tuple[int, int] | None]:
 
 
 def _tells(head: str, m: re.Match[str]) -> bool:
-    """Whether a date is that of the report: beside the session, or in a short line or brackets near the top."""
+    """Whether a date is that of the report: beside the session, or in a short line or brackets near the top.
+
+    The day a law takes effect is not: ``自2024年3月1日起施行``.
+    """
+    if head.startswith(("起", "施行", "正式施行"), m.end()):
+        return False
     line_end = head.find("\n", m.end())
     near = head[max(0, m.start() - 12) : m.end() + 60 if line_end < 0 else min(m.end() + 60, line_end)]
     line_start = head.rfind("\n", 0, m.start()) + 1
@@ -163,10 +169,15 @@ def arabic(text: str) -> str:
 
 
 def _current(head: str) -> bool:
-    """Whether the article tells of its own year: news of a sitting of the committee, a yearbook or a gazetteer."""
+    """Whether the article tells of its own year: news of a sitting of the committee, a yearbook or a gazetteer.
+
+    Papers put labels into 【】 as well; one that tells of a report given in its place looks back.
+    """
     top = head[:200]
     if VOLUME.pattern.search(top):
         return True
+    if _GIVEN.search(head[:400]):
+        return False
     return bool(YEARBOOK.pattern.search(top) or (SITTING.pattern.search(top) and not FULL_SITTING.pattern.search(top)))
 
 
@@ -228,8 +239,9 @@ def _term(
     """
     opening = head[:600]
     m = next((m for line in headings if (m := TERM.pattern.search(line)) and not line.endswith("。")), None)
-    if m is None and not of_one_year and not ONE_YEAR.pattern.search(head):
-        m = TERM.pattern.search(opening)
+    if m is None and not of_one_year:
+        m, one = TERM.pattern.search(opening), ONE_YEAR.pattern.search(head)
+        m = m if m and (one is None or m.start() < one.start()) else None
     if m is None:
         return None
     for line in [*headings, opening]:
