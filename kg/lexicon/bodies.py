@@ -1,10 +1,12 @@
 """The words for bodies, and the official names they stand for.
 
-Six reviewed tables: ``bodies.csv`` (organs of a place), ``bodies_named.csv`` (bodies with one name everywhere),
+Seven reviewed tables: ``bodies.csv`` (organs of a place), ``bodies_named.csv`` (bodies with one name everywhere),
 ``bodies_departments.csv`` (departments of a government by stem and ending), ``bodies_committees.csv`` (committees of a
 congress or CPPCC by stem), ``bodies_topics.csv`` (the words that names of departments and committees in no list are
-composed of), ``bodies_papers.csv`` (papers whose name does not hold their
-place). In a name ``{P}`` is the official name of the place, ``{p}`` its short name, ``{place}`` its plain name,
+composed of), ``bodies_papers.csv`` (papers whose name does not hold their place), ``countries.csv`` (countries whose
+parliaments reports name as guests and hosts).
+
+In a name ``{P}`` is the official name of the place, ``{p}`` its short name, ``{place}`` its plain name,
 ``{above}`` the official name of the place above it, ``{court}`` the name of the court of its level and ``{branch}``
 what a bank's branch of its level is called; ``|`` separates the members of a collective.
 """
@@ -82,6 +84,13 @@ class PaperRow(Frozen):
     example: str
 
 
+class CountryRow(Frozen):
+    """A row of ``countries.csv``: a country under the name that reports give it."""
+
+    name: str
+    example: str
+
+
 class TopicRow(Frozen):
     """A row of ``bodies_topics.csv``: a word in the names of departments, of committees or of both."""
 
@@ -109,6 +118,7 @@ _FIELDLESS = re.compile(
     "管理|服务|监督|监管|保护|促进|综合|行政|规划|研究|审批|公用|公共|社会|工程|项目|城市|信息|资源|企业|地方|机关|开发|发展|安全|保障"
 )
 """Topics that need another beside them to name a department."""
+_TOWN = re.compile(r"(?<=..)(?:镇|乡|街道|苏木)$")
 _ENDINGS = {"委": "委员会", "办": "办公室"}
 
 
@@ -218,6 +228,12 @@ def papers() -> dict[str, str]:
 
 
 @cache
+def countries() -> tuple[str, ...]:
+    """The countries whose parliaments reports speak of, the longer name first: 蒙古国 before 蒙古."""
+    return tuple(sorted((row.name for row in read_table("countries", CountryRow)), key=len, reverse=True))
+
+
+@cache
 def topics() -> dict[str, str]:
     """The words that names of departments and committees are composed of, with their use."""
     return {row.topic: row.use for row in read_table("bodies_topics", TopicRow)}
@@ -279,11 +295,15 @@ def fill(template: str, links: tuple[Division, ...], short: str = "") -> str:
     if "{court}" in name:
         name = name.replace("{court}", court(links))
     if "{above}" in name:
-        name = name if links[1:] else name.replace("{above}人民政府", "")
         name = name.replace("{above}", official(links[1:])).replace("{place}", links[0].name if links else "")
     if "{p}" in name:
-        name = name.replace("{p}", short or (short_name(links[0].name) if links else ""))
+        name = name.replace("{p}", short or (stem(links[0]) if links else ""))
     return name
+
+
+def stem(place: Division) -> str:
+    """The name of a place without its level, a township's too: 郑州市 → 郑州, 淀山湖镇 → 淀山湖."""
+    return _TOWN.sub("", place.name) if place.level == "township" else short_name(place.name)
 
 
 def court(links: tuple[Division, ...]) -> str:

@@ -42,7 +42,7 @@ def facts(text: str, level: str = "city") -> list[LawEventFact]:
 
 def said(text: str, level: str = "city") -> set[str]:
     """The law events of a text as ``event law``; a generic one is ``event *count``."""
-    return {f"{f.event} {f.law or '*' + str(f.count or '')}" for f in facts(text, level)}
+    return {f"{f.event} {'*' + str(f.count or '') if f.generic else f.law}" for f in facts(text, level)}
 
 
 def expected(cell: str) -> set[str]:

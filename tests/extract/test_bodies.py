@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kg.extract.bodies.parse import spots
 from kg.extract.work import Home, Mention
-from kg.lexicon.bodies import CommitteeRow, DepartmentRow, NamedRow, OrganRow
+from kg.lexicon.bodies import CommitteeRow, CountryRow, DepartmentRow, NamedRow, OrganRow
 from kg.lexicon.divisions import by_name, chain, township
 from kg.lexicon.table import read_table
 from kg.model.facts import BodyFact
@@ -200,3 +200,10 @@ def test_a_numbered_heading_is_no_place() -> None:
     text = "第三节 旗人大常委会的主要工作\n2001年，鄂温克族自治旗第九届人大常委会举行会议31次，旗教育局汇报了工作。"
     names = {f.name for f in read_document(text.encode(), "x.txt").facts if isinstance(f, BodyFact)}
     assert "鄂温克族自治旗教育局" in names
+
+
+@pytest.mark.parametrize("row", read_table("countries", CountryRow), ids=lambda row: row.name)
+def test_parliaments_of_other_countries_keep_their_name(row: CountryRow) -> None:
+    parliament = row.example.replace("⟦", "").replace("⟧", "")
+    assert names(f"与{parliament}等友好往来", at("延边朝鲜族自治州")) == [parliament]
+    assert row.example.startswith(f"⟦{row.name}⟧")

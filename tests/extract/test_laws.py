@@ -77,6 +77,8 @@ def test_coming_into_force(text: str, date: str | None) -> None:
 def test_generic_packages() -> None:
     laws = facts("打包修改4件法规,废止11件。")
     assert [(f.event, f.generic, f.count) for f in laws] == [("package_amend", True, 4), ("repeal", True, 11)]
+    assert [f.law for f in laws] == ["法规", "法规"]
+    assert [(f.law, f.count) for f in facts("打包修改地方性法规5件。")] == [("地方性法规", 5)]
     assert facts("制定修订、打包修改地方性法规8件。") == []
 
 

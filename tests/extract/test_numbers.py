@@ -9,6 +9,7 @@ import pytest
 
 from kg.extract.numbers.parse import find
 from kg.model.facts import NotNumberFact, NumberFact
+from kg.pipeline import read_document
 from tests.extract.reading import numbers, refusals, said, work_of
 
 DATA = Path(__file__).with_name("data")
@@ -84,6 +85,32 @@ def test_comparisons_are_dealt_out_in_order() -> None:
         ("建成三个平台、五支队伍。", ["建成平台", "建成队伍"]),
         ("对36件优秀代表建议和10个先进单位进行表彰。", ["优秀代表建议", "先进单位"]),
         ("每村配备3至5名网格员。", ["网格员"]),
+        ("交由64个单位承办,全部办复。", ["承办单位"]),
+        ("从立案提案中遴选出重点提案10件。", ["遴选出重点提案"]),
+        ("组织36名委员分4个组进行评议。", ["组织委员", "组"]),
+        ("组织35名代表对派出所、工商所进行评议。", ["组织代表"]),
+        ("行政许可法颁布后对省法规共清理162件。", ["清理省法规"]),
+        ("制定法规20件修改26件废止5件。", ["制定法规", "修改法规", "废止法规"]),
+        (
+            "任免国家机关工作人员328人次,其中任命206人次、免职122人次。",
+            [
+                "任免国家机关工作人员",
+                "任命国家机关工作人员",
+                "免职国家机关工作人员",
+            ],
+        ),
+        ("针对利益联结不紧等3个方面的问题。", ["问题"]),
+        ("派出六个代表团访问了罗马尼亚。", ["派出代表团"]),
+        ("【代表工作】全年接待来访代表46人次。", ["接待来访代表"]),
+        ("县人民法院审结案件1230件。", ["审结案件"]),
+        ("督促县检察院纠正违法行为15件。", ["督促县检察院纠正违法行为"]),
+        ("深入8个乡镇、26个村对河长制落实情况进行检查。", ["乡镇", "村"]),
+        ("组织3个调研组赴安徽学习考察。", ["组织调研组"]),
+        ("建议数量是上届同期的2.5倍。", ["建议数量"]),
+        ("连续4年开展环保领域执法检查。", ["开展环保领域执法检查"]),
+        ("三年内实现代表述职全覆盖。", ["实现代表述职全覆盖"]),
+        ("听取街道办事处关于未来社区创建、长者食堂运营两个专项工作汇报。", ["听取专项工作汇报"]),
+        ("制定河湖长制工作、优化营商环境、清江流域水生态环境保护条例等12件。", ["制定条例"]),
     ],
 )
 def test_what_is_counted(text: str, what: list[str]) -> None:
@@ -101,6 +128,14 @@ def test_what_is_counted(text: str, what: list[str]) -> None:
         ("科学编制五年立法规划,谋划立法审议项目20件。", "plan", None, "term"),
         ("1988年,县人大常委会召开主任会议14次。", "done", "1988", "year"),
         ("依法批准2022年财政决算等3件议案。", "done", "2023", "year"),
+        ("五年来,共收到代表建议437件。", "done", "2019/2023", "term"),
+        ("上年,办结建议35件。", "done", "2022", "year"),
+        ("今年办结建议40件,上年办结35件。", "done", "2022", "year"),
+        ("1981~1987年,共举行会议41次。", "done", "1981/1987", "term"),
+        ("1996年7月起,对公安厅进行评议,收集意见317条。", "done", "2023", "year"),
+        ("连续4年开展执法检查。", "state", "2023", "cumulative"),
+        ("编制五年立法规划,确定第一类项目47项。", "plan", None, "term"),
+        ("落实述职制度,三年内实现辖区代表述职全覆盖。", "done", "2023", "year"),
     ],
 )
 def test_context(text: str, status: str, period: str | None, scope: str) -> None:
@@ -133,3 +168,41 @@ def test_points_are_a_change_of_the_share_beside_them(text: str, expected: tuple
     (fact,) = numbers(text)
     assert fact.change is not None
     assert (fact.value, fact.change.value, fact.change.direction, fact.change.vs) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("开展视察12次,是上年的3倍。", (12, 2, "up", "上年")),
+        ("代表建议办结40件,为去年的0.8倍。", (40, 0.2, "down", "去年")),
+    ],
+)
+def test_times_as_many_is_a_rise_by_the_rest(text: str, expected: tuple[float, float, str, str]) -> None:
+    (fact,) = numbers(text)
+    assert fact.change is not None
+    assert (fact.value, fact.change.value, fact.change.direction, fact.change.vs) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("县人大常委会责成县人民政府查处案件126起。", "政府"),
+        ("督促县政府出台办法,对备案文件提出意见3条。", "常委会"),
+        ("县政府副县长和5名代表列席会议。", "常委会"),
+        ("县法院关于审判工作的报告,“满意”票为28票。", "常委会"),
+        ("县第八届人民代表大会第一次会议召开,到会代表386名。", "人民代表大会"),
+        ("县第八届人民代表大会第一次会议以来,开展视察5次。", "常委会"),
+    ],
+)
+def test_whose_figure(text: str, subject: str) -> None:
+    head = "云岭县人民代表大会常务委员会工作报告\n——2020年3月5日在云岭县第十七届人民代表大会第四次会议上\n各位代表:\n"
+    found = read_document((head + text + "\n").encode(), "report.txt").facts
+    last = [f for f in found if isinstance(f, NumberFact)][-1]
+    wanted = {"政府": "云岭县人民政府", "常委会": "云岭县人民代表大会常务委员会", "人民代表大会": "云岭县人民代表大会"}
+    assert last.subject == wanted[subject]
+
+
+def test_three_committees_are_counted_though_they_are_named() -> None:
+    head = "云岭县人民代表大会常务委员会工作报告\n——2020年3月5日在云岭县第十七届人民代表大会第四次会议上\n各位代表:\n"
+    found = read_document((head + "增设法制、财经、教科文卫三个工作委员会。\n").encode(), "report.txt").facts
+    assert "三个" in [f.surface for f in found if isinstance(f, NumberFact)]

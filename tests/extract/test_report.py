@@ -9,6 +9,7 @@ from kg.extract.report.poll import poll
 from kg.extract.report.recurrence import bare_level
 from kg.extract.report.when import arabic, chinese, years
 from kg.extract.work import Home
+from kg.pipeline import read_document
 from kg.text.fold import fold
 from kg.text.read import decode
 
@@ -68,6 +69,14 @@ def test_an_article_without_a_masthead_goes_on_with_the_one_before() -> None:
         ("广州市人大常委会2003—2007年工作回顾\n\n五年来,", "2003/2007", "2008"),
         ("绍兴县人大常委会1991年工作概况\n\n1991年,召开会议7次。", "1991", None),
         ("沁县人大常委会\n\n2019年以来,县人大常委会开展视察。", "2019", "2020"),
+        (
+            "(2008年1月4日在南漳县第十六届人民代表大会第一次会议上)\n\n报告五年来的工作。2006年,检查",
+            "2003/2007",
+            "2008",
+        ),
+        ("寿光市政协常委会工作报告解读\n\n1月17日,会议开幕。\n\n2019怎么干\n\n", "2018", "2019"),
+        ("【立法】\n\n1月9日,主任受州九届人大常委会委托,向大会报告工作。2024年,将制定条例。", "2023", "2024"),
+        ("2月4日,延边州人大常委会报告工作。会议制定条例,自2024年3月1日起施行。\n\n2023年工作回顾", "2023", "2024"),
         ("市十六届人大常委会第十五次会议\n\n8月28日,会议审查批准了2023年市级财政决算。", "2024", None),
     ],
 )
@@ -76,9 +85,42 @@ def test_periods(text: str, period: str, plan: str | None) -> None:
     assert (found.period, found.plan_period) == (period, plan)
 
 
+DATED = "遵义市人民代表大会常务委员会工作报告\n——2020年1月21日在遵义市第五届人民代表大会第五次会议上\n\n各位代表:\n"
+AUTUMN = DATED.replace("1月21日", "11月21日")
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "plan", "doubted"),
+    [
+        (DATED + "一、2019年主要工作\n\n二、2020年工作安排\n", "2019", "2020", False),
+        (DATED + "一、2019年主要工作\n\n二、2028年工作安排\n", "2019", "2020", True),
+        (DATED + "过去一年,\n\n2033年主要工作任务\n", "2019", "2020", True),
+        (DATED + "一、2039年主要工作\n\n二、2020年工作安排\n", "2019", "2020", True),
+        (DATED + "一、过去一年工作回顾\n\n二、2020年主要工作\n", "2019", "2020", True),
+        (DATED + "22016年是“十三五”开局之年。\n", "2019", "2020", False),
+        (AUTUMN + "一、2020年主要工作\n\n二、2021年工作安排\n", "2020", "2021", False),
+        (DATED + "一、2017年以来主要工作\n\n二、2020年工作安排\n", "2019", "2020", False),
+        (DATED.replace("2020", "2026") + "2019年工作回顾\n\n2020年工作安排\n", "2019", "2020", False),
+    ],
+)
+def test_the_date_of_a_report_outweighs_a_misread_heading(text: str, period: str, plan: str, doubted: bool) -> None:
+    document = read_document(text.encode(), "report.txt")
+    (report,) = [f.record() for f in document.facts if f.kind == "report"]
+    assert (report["period"], report["plan_period"]) == (period, plan)
+    assert any(issue.code == "KG-B005" for issue in document.issues) is doubted
+
+
+def test_no_year_has_five_digits() -> None:
+    assert years("22016年是开局之年。", "22016年是开局之年。", [], None, None, county=False).period is None
+
+
+def test_a_post_alone_names_no_speaker() -> None:
+    assert home("本报讯 市人大常委会主任作工作报告。\n郑州市人大常委会").speaker is None
+
+
 def test_a_term_review_without_years_is_inferred_from_what_the_text_knows() -> None:
     span = years("五年来,发展全过程人民民主。", "五年来,", ["五年工作回顾"], None, None, county=False)
-    assert span == ("2018/2022", None, True)
+    assert span == ("2018/2022", None, True, "")
 
 
 @pytest.mark.parametrize(

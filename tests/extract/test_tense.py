@@ -35,6 +35,8 @@ def facts(report: str) -> list[str]:
         ("将于下半年听取审议教育工作情况的报告。", ["教育: plan 2020"]),
         ("拟在适当时候对消防法实施情况进行检查。", ["消防法: plan 2020"]),
         ("县政府准备投资1500万元新建水厂。", ["1500万元: plan 2020"]),
+        ("县政府计划投资1500万元新建水厂。", ["1500万元: plan 2020"]),
+        ("上年,开展消防法执法检查。", ["消防法: done 2018"]),
         ("向上争取资金3000万元。", ["3000万元: done 2019"]),
         ("打算对消防法实施情况开展执法检查。", ["消防法: plan 2020"]),
         ("明年,将开展消防法执法检查。", ["消防法: plan 2020"]),
@@ -78,3 +80,44 @@ def test_a_long_run_without_stops_is_read_around_the_act() -> None:
     clause = "对农村饮水工作加强指导,"
     run = clause * 80 + "拟听取审议教育工作情况的报告。"
     assert "教育: plan 2020" in facts(REVIEW.format(run))
+
+
+CHRONICLE = "　　　　第三节　县人大常委会\n\n　　云岭县人大常委会于1980年设立。\n　　{}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "1981~1987年,县人大常委会共举行会议41次。对森林法执行情况进行检查。",
+            ["41次: done 1981/1987", "森林法: done 1981/1987"],
+        ),
+        ("1984年,县人大常委会举行会议5次。组织代表视察3次。", ["5次: done 1984", "3次: done 1984"]),
+        (
+            "1984年,开展视察2次。1986年3月,听取教育工作情况的汇报,提出意见9条。",
+            ["2次: done 1984", "教育: done 1986", "9条: done 1986"],
+        ),
+        ("一九八一年至一九八三年,县人大常委会举行会议十三次。", ["十三次: done 1981/1983"]),
+    ],
+)
+def test_years_of_a_chronicle_hold_for_their_paragraph(text: str, expected: list[str]) -> None:
+    assert set(expected) <= set(facts(CHRONICLE.format(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("今后一年,要制定养犬管理条例。开展消防法执法检查。", ["养犬管理条例: plan 2020", "消防法: plan 2020"]),
+        ("2020年,安排立法项目18项。听取审议教育工作情况的报告。", ["18项: plan 2020", "教育: plan 2020"]),
+        (
+            "今年要开展消防法执法检查,继续听取教育工作情况的汇报,举办代表培训班两期。",
+            ["消防法: plan 2020", "教育: plan 2020", "两期: plan 2020"],
+        ),
+        ("2020年打算:1.开展消防法执法检查;2.举办代表培训班两期。", ["消防法: plan 2020", "两期: plan 2020"]),
+        ("今后五年工作建议:每年开展视察3次。", ["3次: plan 2020/2024"]),
+        ("2019年,听取审议教育工作情况的报告。开展视察3次。", ["教育: done 2019", "3次: done 2019"]),
+        ("今年以来,开展视察3次。", ["3次: done 2019"]),
+    ],
+)
+def test_the_opening_of_a_paragraph_holds_to_its_end(text: str, expected: list[str]) -> None:
+    assert set(expected) <= set(facts(HEAD + "2019年,县人大常委会认真履职。\n" + text + "\n"))

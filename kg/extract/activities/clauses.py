@@ -17,7 +17,13 @@ QUOTED = re.compile(r"“[^“”\n]{0,120}”")
 TURNED = re.compile(r"”[^“”\n]{0,120}“")
 # The marks of a list told off inside a sentence: 报告:①…;②…, and what opens an act of its own behind one.
 ENUMERATOR = r"(?:[①-⑳⑴-⒇]|\([一二三四五六七八九十]{1,2}\)|\(\d{1,2}\))"
-TOLD_OFF = re.compile(rf"[;:,](?={ENUMERATOR}(?!听取|审议|开展|组织|检查|视察|评议|调研|跟踪|作出|对|就|围绕))")
+_ACTS = (
+    r"(?:[^,;。]{0,12}联动|听取|审议|审查|开展|组织|检查|视察|评议|调研|跟踪|作出|对|就|围绕|配合|制定|修订|督促|推动|推进|"
+    r"加强|举办|召开|参与|督办)"
+)
+# Where the first mark opens an act, so does each of the others.
+ACTS_TOLD_OFF = re.compile(rf"[^①⑴(:]{{0,40}}:?(?:①|⑴|\((?:一|1)\)){_ACTS}")
+TOLD_OFF = re.compile(rf"[;:,](?={ENUMERATOR}(?!{_ACTS}))")
 # The name of an act that is written in quotation marks.
 LOOKING_BACK = "“回头看”"
 BREAK = re.compile(r"[,;:。!?】\n]")
@@ -47,7 +53,8 @@ def mask(sentence: str) -> str:
     The items of a list told off by ① or (一) are joined by 、 as those of any other list.
     Scans that turn every quotation mark round (``”…“``) are read the other way where no pair stands right.
     """
-    hidden = BRACKETS.sub(_hide, TOLD_OFF.sub("、", sentence))
+    joined = sentence if ACTS_TOLD_OFF.match(sentence) else TOLD_OFF.sub("、", sentence)
+    hidden = BRACKETS.sub(_hide, joined)
     hidden, pairs = QUOTED.subn(_hide, hidden)
     if not pairs and "“" in hidden:
         hidden = TURNED.sub(_hide, hidden)

@@ -34,7 +34,7 @@ COURT = re.compile(r"^(?:人民)?(?:法院|检察院)$")
 MEETING = re.compile(r"(?:会|会议)$")
 MEETING_ENDS = re.compile(rf"会议?(?:{COUNT}次)?(?:、|和|以及|及)")
 PLAIN_MEETING = re.compile(
-    r"^(?:常委会|常委|全委会|全委|工委|主席团|主任|主席|党组|全体|全会|有关|各种|各类|相关|一系列|多次|专题|年度)*(?:会|会议)$"
+    r"^(?:常委会|常委|全委会|全委|工委|主席团|主任|主席|党组|第.{1,3}次全体|全体|全会|有关|各种|各类|相关|一系列|多次|专题|年度)*(?:会|会议)$"
 )
 DEPUTY = re.compile(r"代表|选民|联络站|“双联|“两联|议事厅|接待日|恳谈会|茶话会")
 OUTER = re.compile(r"教育$|“[^”]*(?:年|标|企|行动|作风)[^”]*”|宣传|普法|党日|志愿|助学|帮扶|扶贫|慰问|文体|读书")
@@ -49,6 +49,7 @@ HELD = re.compile(
 )
 # Day and place of a session: 日上午省人大常委会在昆明召开.
 HOUSED = re.compile(r"^日(?:上午|下午|晚)?|[在于][^会]{2,12}$")
+SESSION = re.compile(r"次会议(?:[^,。;的]{0,12})?$")
 TAUGHT = re.compile(r"(?:培训|学习|研修|轮训)班?$|培训$")
 CASES = re.compile(rf"对(?:{COUNT}(?:起|件|个|宗))?(?P<o>[^,]{{2,30}}?)(?:作出|进行)[^,]{{0,4}}处理")
 HOW_MANY = re.compile(rf"(?:共|计)?{COUNT}(?:余|多)?(?:起|件|个|项|宗)$")
@@ -115,6 +116,11 @@ def _whole(text: str, masked: str, m: re.Match[str]) -> list[Item]:
     name = FIGURES.sub("", text[a:b]).strip("、,和的")
     who = m.span("who") if "who" in m.re.groupindex else None
     return [Item(name, a, b, who)] if len(name) >= 2 else []
+
+
+def _each(text: str, masked: str, m: re.Match[str]) -> list[Item]:
+    """Two things done, each in its group: 应邀列席会议、参加执法检查."""
+    return [Item(m[group], *m.span(group)) for group in ("o", "p") if m[group]]
 
 
 def _list(text: str, masked: str, m: re.Match[str]) -> list[Item]:
@@ -200,6 +206,8 @@ def _meetings(masked: str, a: int, b: int) -> list[tuple[int, int]]:
 
 def _session(text: str, masked: str, m: re.Match[str]) -> list[Item]:
     """A session with the body that holds it; 2日召开第十八次会议 names none."""
+    if SESSION.search(m["who"]):
+        return []  # 市六届人大三次会议举行第二次全体会议: a sitting of a session that is already one
     name = (HOUSED.sub("", m["who"]) if m["o"][0] == "第" else "") + m["o"]
     return [] if name[0] == "第" else [Item(name, *m.span("o"))]
 
@@ -211,7 +219,7 @@ def _heard(text: str, masked: str, m: re.Match[str]) -> list[Item]:
 
 def _motion(text: str, masked: str, m: re.Match[str]) -> list[Item]:
     """A proposal told by its title; other documents that are dealt with are none."""
-    return _list(text, masked, m) if re.search(r"(?:提案|建议|议案)》$", text[: m.end()]) else []
+    return _list(text, masked, m) if re.search(r"(?:提案|建议|议案)》$", text[: m.end("o")]) else []
 
 
 def _attend(text: str, masked: str, m: re.Match[str]) -> list[Item]:
@@ -288,6 +296,7 @@ MAKERS: dict[How, Callable[[str, str, re.Match[str]], list[Item]]] = {
     "joined": _joined,
     "heard": _heard,
     "motion": _motion,
+    "each": _each,
     "session": _session,
     "training": _training,
     "cleanup": _cleanup,

@@ -13,7 +13,7 @@ from kg.model.rule import Rule
 
 How = Literal[
     "list", "whole", "fiscal", "decision", "meeting", "attend", "training", "cleanup", "named", "takepart", "urge",
-    "session", "joined", "heard", "motion",
+    "session", "joined", "heard", "motion", "each",
 ]  # fmt: skip
 
 

@@ -27,8 +27,12 @@ from kg.model.facts import ActivityType
 WEAK_WORDS = frozenset(
     {"检查", "调研", "调查", "考察", "评议", "测评", "协商", "询问", "调研活动", "质询", "协商讨论", "调查研究"}
 )
+# What says of a weak word that it follows on the act before: 并测评, 现场测评.
+AT_ONCE = re.compile(r"并|(?:[现当]场|当即)(?=[^,;]{0,6}测评)")
 # What a committee does with a report it has heard or an inspection it has made; visits are acts of their own.
 FOLLOWING = frozenset({"专题询问", "满意度测评", "专项评议", "工作评议", "决议决定", "跟踪监督"})
+# What congresses of several levels do together.
+JOINTLY = frozenset({"执法检查", "专题调研", "视察", "专题询问", "跟踪监督", "工作评议", "专项评议"})
 # Acts whose counted things are no objects: 办理提案86件,涉及经济建设、社会事业.
 ELSEWHERE = frozenset({"提案办理", "信访", "会议", "培训", "代表活动", "决议决定"})
 PROPOSALS = re.compile(r"(?:提案|代表建议|议案|重点建议|建议、批评和意见)[”》]?$")
@@ -37,6 +41,8 @@ CONCRETE = re.compile(r"情况|工作|、|”")
 BODY = re.compile(BODYLIKE)
 # Reports that are not told are no matter: 结合审议有关报告开展专题询问.
 UNNAMED = re.compile(r"结合(?:听取|审议|听取和审议|听取审议)(?:有关|相关)")
+# What a congress hears of its committee alone is the report that the text is or tells of.
+THIS_REPORT = re.compile(r"(?:人大|^)常委会工作报告$")
 OF_WHOM = re.compile(rf"对(?P<who>{BODYLIKE})的[^,;]{{0,6}}报告")
 # Clauses after its own that the head noun of a report's list may stand in.
 AHEAD = 5
@@ -107,7 +113,9 @@ class Reader:
 
     def between(self, clause: Clause) -> None:
         """A clause without an act: it may say that a listed topic is followed up, or announce a topic."""
-        if listed := self.topics.listed(self.said, clause):
+        if p.LINKED_AFTER.pattern.match(self.said.masked[clause.start : clause.end]):
+            self.linked_after(clause)
+        elif listed := self.topics.listed(self.said, clause):
             self.put("跟踪监督", listed, clause.start, clause.end, "activity.agenda")
             self.topics.topic, self.topics.last = listed, None
         elif followed := self.topics.followed(self.said, clause):
@@ -131,6 +139,13 @@ class Reader:
             a._replace(type="联动监督", start=start, rule="activity.linked.acts") for a in added if a.type == first.type
         ]
 
+    def linked_after(self, clause: Clause) -> None:
+        """Several levels act together, as the clause behind an act says: 检查X实施情况,州县两级联动."""
+        last = self.acts[-1] if self.acts else None
+        if last and last.type in JOINTLY and self.said.masked[last.end : clause.start] == ",":
+            told = [a for a in self.acts if a.type == last.type and a.start == last.start]
+            self.acts += [a._replace(type="联动监督", end=clause.end, rule="activity.linked.acts") for a in told]
+
     def report(self, unit: Unit, left: int) -> None:
         """A report heard: its own objects, or those announced before."""
         if UNNAMED.match(self.said.masked, max(0, unit.start - 2)):
@@ -138,6 +153,8 @@ class Reader:
             return
         own = named_objects(self.said.text, self.said.masked, *unit.inner)
         own = [i for i in own if not OFFICE.search(i.text)]
+        if len(own) == 1 and THIS_REPORT.search(own[0].text):
+            return
         counted = COUNTED.match(self.said.masked, unit.end)
         self.bare = ("听取审议报告", unit.start) if counted and not own else None
         if own and not (counted and all(i.text.endswith("工作报告") for i in own)):
@@ -184,6 +201,8 @@ class Reader:
         group, rule = self.objects(mark, left, right, light, held)
         if group is None and (alike or slots.bare(self.said, mark, left, right, light)):
             group, rule = self.shared(mark, left, light, alike), "activity.shared"
+            if group and kind == "决议决定" and all(i.text.endswith("工作报告") for i in group.items):
+                group = None  # 听取审议A、B工作报告,作出相应决议: on none of them in particular
         if group and mark.word == "监督" and not CONCRETE.search(self.said.masked, group.start, mark.end):
             group = None
         if group is None and light and mark.word.endswith("会议"):
@@ -208,7 +227,7 @@ class Reader:
         counted = COUNTED.match(said.masked, mark.end) or COUNTED.match(said.text, light[1] if light else left)
         if counted and not alike:
             return self.topics.counted(said)
-        weak = mark.word in WEAK_WORDS and not alike and not said.text.startswith("并", left)
+        weak = mark.word in WEAK_WORDS and not alike and not AT_ONCE.match(said.text, left)
         weak = weak or slots.has_own(said, left, light)
         return self._meant(self.topics.shared(said, mark.start, weak, mark.row.type in FOLLOWING), left, mark.start)
 

@@ -13,7 +13,7 @@ from kg.extract.activities.offices import REPORTERS
 # 和 parts also where another body reports behind it: 法院关于A和检察院关于B的报告.
 SEPARATOR = re.compile(
     r"(?<!听取)(?:以及|和|及)(?!审议|审查)(?=[^、,;和及■]{2,14}(?:院|政府|委员会|委|局|厅|办)关于)"
-    r"|、(?:以及|和|及|还有)?|[,;](?:以及|和|及)?|以及|(?<=[”》])(?=[“《])"
+    rf"|(?:以及|和|及)(?={COUNT}[名位])|、(?:以及|和|及|还有)?|[,;](?:以及|和|及)?|以及|(?<=[”》])(?=[“《])"
 )
 JOIN = re.compile(r"(?<!总)(?:和|与|及其|及|暨)(?!谐|平(?!台)|解|美|睦|为贵)")
 # A closing word before 和 ends an object of its own: 预算执行情况和审计工作情况的报告.

@@ -8,7 +8,16 @@ from typing import NamedTuple
 from kg.extract.activities.counting import COUNT, UNIT
 from kg.extract.activities.endings import LAW, strip_law, strip_tail
 from kg.extract.activities.lists import SUMMARY, split
-from kg.extract.activities.offices import ABOUT, BODYLIKE, MATTER_OF, OFFICES, OWN_REPORTS, strip_head
+from kg.extract.activities.offices import (
+    ABOUT,
+    BODYLIKE,
+    CHIEFS,
+    MATTER_OF,
+    OFFICES,
+    OWN_REPORTS,
+    REPORTING,
+    strip_head,
+)
 
 # What stands before the title of a law that is not its name: 12个县实施《职业教育法》.
 APPLIED = re.compile(r"^[^《]{0,40}(?:的|贯彻|实施|执行|落实)(?=《[^》]*》$)")
@@ -45,6 +54,10 @@ def items(text: str, masked: str, a: int, b: int, fiscal: bool = False) -> list[
     if masked.endswith("工作报告", a, b) and (several := OWN_REPORTS.fullmatch(masked, a, b)):
         spans = [m.span() for m in re.compile(BODYLIKE).finditer(masked, *several.span("who"))]
         return [Item(f"{text[x:y]}工作报告", x, y, (x, y)) for x, y in spans]
+    if "作的" in masked[a:b] and (chiefs := CHIEFS.search(masked, a, b)):
+        before = items(text, masked, a, chiefs.start()) if chiefs.start() > a else []
+        named = REPORTING.finditer(masked, *chiefs.span())
+        return before + [Item(f"{m.group()}工作报告", *m.span(), m.span()) for m in named]
     if matter := MATTER_OF.fullmatch(masked, a, b):
         name = clean(text[slice(*matter.span("of"))].removeprefix("的"))
         return [Item(name, *matter.span("of"), matter.span("who"))]

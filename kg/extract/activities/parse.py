@@ -25,7 +25,7 @@ CLAIMING = ("activity.takepart", "activity.linked", "activity.review", "activity
 # 组织代表开展视察和调研 is an act of the deputies only where no matter is named.
 TOUR = "activity.deputies.tour"
 # Named proposals are handled by the departments they are given to.
-ANYONES = ("activity.motions.named", "activity.motions.adopted", "activity.motions.given")
+ANYONES = ("activity.motions.named", "activity.motions.adopted", "activity.motions.given", "activity.motions.heeded")
 # What a meeting or a leader calls for is not done yet; 按照县委要求, only says why something was.
 EXHORTING = re.compile(
     r"(?!按|根据|依|遵照|对照|落实|贯彻|围绕|结合|为|适应|针对|严格)"

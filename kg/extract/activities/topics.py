@@ -17,7 +17,7 @@ CARRIED = re.compile(
 )
 # What says that an act is done to the same objects as the one before.
 TOGETHER = re.compile(
-    r"并|同时|还|同步|结合|[会事][前中后]|随后|再|又|首次|在此基础上|该|此|上述|这|其|(?:整改|办理)?落实情况|审议意见"
+    r"并|同时|还|同步|结合|[会事][前中后]|随后|再|又|首次|在此基础上|该|此|上述|这|其|(?:整改|办理)?落实情况|审议意见|[现当]场(?=.{0,6}测评)|[现当]场(?:进行|开展|组织)?了?(?:无记名|投票)?$|^结果"
 )
 # A clause that is nothing but the matter of those behind it: 关于城区供水问题,; 高度重视安全生产工作,.
 MATTER = re.compile(

@@ -21,7 +21,7 @@ LEAD = re.compile(rf".*(?:[在对和与由将把为向及等了到赴从被让�
 VERB = re.compile(_VERBS)
 GENERIC = re.compile(
     r"[的了等级乡镇个们这些有是被把让给该每]|^[各全本我两几多某数百]|[各及与]$|^[和与及]|县乡|市县"
-    r"|^[省市州盟县区旗]+$|^[在对由将把]|街道"
+    r"|^[省市州盟县区旗]+$|^[在对由将把]|街道|苏木$"
 )
 """What no name of a township holds."""
 COMMON = re.compile(r"[县区]乡|小镇")

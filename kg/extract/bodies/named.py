@@ -77,10 +77,12 @@ def _swallows(text: str, start: int, name: str, rows: tuple[Division, ...], near
     """Whether a name of one character and its level is rather the end of a word before a bare level word.
 
     ``召开县委全会`` holds 开县, ``市委和县委`` 和县; such names count after a mark, or after 在, 赴 … near the report's
-    own place.
+    own place. The short name of a city counts after 与, 和 too: ``与泸州、昭通市``, but ``传达州委精神``.
     """
     before = text[start - 1 : start]
     marked = not "一" <= before <= "龥"
+    if name[-1] == "州" and not marked and all(row.name != name for row in rows):
+        return before not in "与和及同"
     if name[-1] not in "县区市州旗":
         return not marked and name[0] in "和与及"
     if marked:

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.bodies.around import CONGRESS, OUTER, SESSION, prefixed, session_of, wrong_after, wrong_before
+from kg.extract.bodies.branches import branch
 from kg.extract.bodies.frames import bare, frames, visited
-from kg.extract.bodies.leads import VERB
 from kg.extract.bodies.named import Links
 from kg.extract.bodies.names import inner_name, names_of
 from kg.extract.bodies.patterns import core, topical
@@ -22,7 +22,7 @@ from kg.lexicon.bodies import Organ, alternate, composed, organs
 from kg.lexicon.divisions import LONGEST, by_name, place_before
 from kg.model.facts import BodyFact
 
-_BRANCH = re.compile(r"(?<=局)[一-龥]{2,4}?分局")
+_SITTING = re.compile(f"(?:{SESSION.pattern})|会议")
 _COURT_BRANCH = re.compile(r"(?:第[一二三四五]|[一-龥]{2,10}?)分院")
 """A branch of a province's court or procuratorate, after its city, prefecture or league."""
 _CITY = "城市"
@@ -184,7 +184,7 @@ def _national(text: str, m: re.Match[str], organ: Organ) -> Spot | None:
     if organ.word.endswith("部") and prefixed(text, m.start()):
         return None
     names, kinds = organ.names, organ.types
-    if organ.word == "全国人大" and (text[m.start() - 1 : m.start()] == "届" or SESSION.match(text, m.end())):
+    if organ.word == "全国人大" and (text[m.start() - 1 : m.start()] == "届" or _SITTING.match(text, m.end())):
         names, kinds = ("全国人民代表大会",), ("congress",)
     return Spot(m.start(), m.end(), names, kinds, organ.rule, m.start())
 
@@ -255,8 +255,8 @@ def _build(
         text[m.start() - 1] == "届" or session_of(text, m, organ) or all(_town(p) for p in places)
     ):
         names, kinds = ("{P}人民代表大会",), ("congress",)
-    elif branch := _branch(text, end, organ):
-        end, names = end + len(branch), (names[0] + branch,)
+    elif (part := branch(text, end, organ))[1]:
+        end, names = part[0], (names[0] + part[1],)
     elif kinds == ("school",) and not prefixed(text, m.start()):
         names = (text[begin:end],)
     elif home.organ == "cppcc" and organ.cppcc:
@@ -276,15 +276,6 @@ def _build(
     ):
         surface = last.surface_start
     return Spot(begin, end, full, types, rule, surface, places[-1])
-
-
-def _branch(text: str, end: int, organ: Organ) -> str:
-    """The branch named right after a department, court or procuratorate: ``锡林郭勒盟分院``; empty where none is."""
-    if organ.word.endswith(("检察院", "高级人民法院")):
-        m = _COURT_BRANCH.match(text, end)
-    else:
-        m = _BRANCH.match(text, end) if organ.rule == "body.department" else None
-    return m[0] if m and not VERB.search(m[0]) else ""
 
 
 def _town(links: Links) -> bool:

@@ -11,7 +11,7 @@ from kg.extract.bodies.named import Links
 from kg.extract.bodies.names import CPPCC_OFFICES, OFFICES, listed_names
 from kg.extract.bodies.prefix import own, read_prefix
 from kg.extract.bodies.spot import Spot, one, run_before
-from kg.extract.bodies.stations import station
+from kg.extract.bodies.stations import local_station, station
 from kg.extract.bodies.townships import office, street, town, visited_towns
 from kg.extract.bodies.zones import zone, zone_court, zone_organ, zone_seen
 from kg.extract.work import Home
@@ -152,6 +152,29 @@ def _media(m: re.Match[str], home: Home) -> list[Spot]:
     return one(found[0], m.end(), m.string[found[0] : m.end()], "media", "body.media")
 
 
+def _presidium(m: re.Match[str], home: Home) -> list[Spot]:
+    """The presidium of a session of the report's own congress."""
+    if not home.chain or home.organ != "npc":
+        return []
+    return one(m.start(), m.end(), f"{official(home.chain)}人民代表大会主席团", "other", "body.presidium")
+
+
+def _employer(m: re.Match[str], home: Home) -> list[Spot]:
+    """The school or hospital that a deputy works at; left alone where a level word stands for its place."""
+    name = m["name"]
+    if VERB.search(name) or name[0] in "省市县州盟旗区镇乡的在对到" or name[:2] in ("中小", "基层"):
+        return []
+    kind = "other" if name.endswith("医院") else "school"
+    return one(m.start("name"), m.end("name"), name, kind, "body.employer")
+
+
+def _abroad(m: re.Match[str], home: Home) -> list[Spot]:
+    """The parliament of another country or of its province."""
+    if VERB.search(m["name"]):
+        return []
+    return one(m.start(), m.end(), m[0], "other", "body.abroad")
+
+
 def _office(m: re.Match[str], home: Home) -> list[Spot]:
     """An office of the standing committee or CPPCC in a list of its committees."""
     start = m.end() - 3
@@ -232,11 +255,15 @@ _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (patterns.TOWN.pattern, town),
     (patterns.TOWN_OFFICE.pattern, office),
     (patterns.STATION.pattern, station),
+    (patterns.LOCAL.pattern, local_station),
     (patterns.VISITED.pattern, visited_towns),
     (patterns.PAPER.pattern, _paper),
     (patterns.MEDIA.pattern, _media),
     (patterns.OFFICE.pattern, _office),
     (patterns.LISTED.pattern, _listed),
+    (patterns.PRESIDIUM.pattern, _presidium),
+    (patterns.EMPLOYER.pattern, _employer),
+    (patterns.ABROAD.pattern, _abroad),
     (patterns.SCHOOL.pattern, _school),
     (patterns.COMPANY.pattern, _company),
 )

@@ -7,6 +7,7 @@ import re
 from kg.extract.bodies.leads import COMMON, GENERIC, VERB, division_end, name_start
 from kg.extract.bodies.named import Links
 from kg.extract.bodies.spot import Spot
+from kg.extract.bodies.stations import local_name
 from kg.extract.work import Home
 from kg.lexicon.bodies import topics
 from kg.lexicon.divisions import chain, choose, official, place_before, township
@@ -34,14 +35,24 @@ _ORGAN = re.compile(r"[局委办院会部站所省市县区州旗村厂校员业
 
 
 def office(m: re.Match[str], home: Home) -> list[Spot]:
-    """An office of a named township: ``小沙江镇司法所``."""
-    read = _read(m, home, strict=False)
+    """An office of a township, named or the report's own: ``小沙江镇司法所``, ``镇司法所``."""
+    named = _read(m, home, strict=False)
+    read = named or _own(m, home)
     if read is None or read[1][0].name == m["level"]:
         return []
     start, links = read
-    name = official(links) + _OFFICES.get(m["office"], m["office"])
+    own = "" if named else local_name(links, m["office"])
+    name = own or official(links) + _OFFICES.get(m["office"], m["office"])
     kind = "school" if name.endswith(_SCHOOLS) else "other" if m["office"] in ("卫生院", "敬老院") else "department"
     return [Spot(start, m.end(), (name,), (kind,), "body.town-office", start, links)]
+
+
+def _own(m: re.Match[str], home: Home) -> tuple[int, Links] | None:
+    """The report's own township, if its county is known, where its level word stands alone: ``对镇安监办``."""
+    before = m.string[m.start() - 1 : m.start()]
+    alone = not "一" <= before <= "龥" or before in "对向取由与和及了"
+    own = alone and home.chain[1:] and home.chain[0].level == "township" and home.chain[0].name.endswith(m["level"])
+    return (m.start(), home.chain) if own else None
 
 
 def visited_towns(m: re.Match[str], home: Home) -> list[Spot]:
@@ -185,8 +196,7 @@ def organ_of(links: Links, inner: str) -> tuple[str, str]:
     if inner in ("人大工委", "人大工作委员会", "工委"):
         return f"{official(links[1:])}人民代表大会常务委员会{links[0].name}工作委员会", "other"
     if inner == "办事处":
-        above = official(links[1:])
-        return (f"{above}人民政府{links[0].name}办事处" if above else f"{place}办事处"), "street"
+        return f"{place}办事处", "street"
     return f"中国共产党{place}" + ("委员会" if inner == "党委" else "工作委员会"), "party_committee"
 
 

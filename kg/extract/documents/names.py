@@ -15,7 +15,13 @@ from kg.extract.documents.phrase import Piece, balanced, bare, split
 from kg.lexicon.documents import noun_families
 
 ENDS_IN_NOUN = re.compile(rf"(?P<noun>{NOUN})(?:\([^()\n]{{1,20}}\))?》?$")
-SIDE_BY_SIDE = re.compile(r"》(?=《)")
+SIDE_BY_SIDE = re.compile(r"(?<=》)(?:以及|[和与及])?(?=《|[^,;《》、]{0,16}关于)")
+# A law beside documents in a list.
+LAW = re.compile(r"^《[^《》]+》$|(?:条例|(?<![立执司守普宪方])法)$")
+# Words that belong together across a 、.
+FIXED = re.compile(
+    r"建议、批评(?:和|、)意见|批评、建议(?:和|、)意见|意见、建议|议案、建议|主席、副主席|主任、副主任|交办、督办|学习、"
+)
 AND = re.compile(r"(?:以及|[和与]|及(?!其))")
 TAIL = re.compile(
     r"(?:年度)?(?:工作计划|工作规划|工作规则|议事规则|工作办法|实施办法|管理办法|工作制度|工作方案|实施方案|工作要点"
@@ -70,19 +76,29 @@ def _groups(text: str, start: int, end: int) -> list[list[tuple[int, int]]]:
     for piece in _titles(text, start, end):
         for a, b in _joints(text, piece.start, piece.end, more=piece.end < end):
             groups[-1].append((a, b))
-            if ENDS_IN_NOUN.search(text[a:b]):
+            if ENDS_IN_NOUN.search(text[a:b]) or LAW.search(text[a:b]):
                 groups.append([])
     return [g for g in groups if g and ENDS_IN_NOUN.search(text[g[-1][0] : g[-1][1]])]
 
 
 def _titles(text: str, start: int, end: int) -> Iterator[Piece]:
     """The pieces between 、, and titles that stand side by side (《A》《B》)."""
-    for piece in split(text, start, end):
+    for piece in _kept_whole(text, split(text, start, end)):
         cut = piece.start
         for hit in SIDE_BY_SIDE.finditer(text, piece.start, piece.end):
-            yield Piece(cut, hit.end())
+            yield Piece(cut, hit.start())
             cut = hit.end()
         yield Piece(cut, piece.end)
+
+
+def _kept_whole(text: str, pieces: list[Piece]) -> list[Piece]:
+    """Pieces put together again where a 、 stands inside a fixed phrase: 建议、批评和意见."""
+    whole: list[Piece] = []
+    for start, end in pieces:
+        near = FIXED.finditer(text, max(0, start - 8), start + 8)
+        inside = any(m.start() < start <= m.end() for m in near)
+        whole.append(Piece(whole.pop().start if whole and inside else start, end))
+    return whole
 
 
 def _joints(text: str, start: int, end: int, more: bool) -> list[tuple[int, int]]:

@@ -30,6 +30,10 @@ class Memory:
             near.setdefault(item.law, item)
         return list(reversed(near.values())) if len(near) == count else []
 
+    def between(self, low: int, high: int) -> list[Item]:
+        """The distinct laws named inside ``low:high``, in order."""
+        return list({item.law: item for start, item in self.named if low <= start < high}.values())
+
     def last(self, low: int, high: int) -> Item | None:
         """The last law named inside ``low:high``."""
         return next((item for start, item in reversed(self.named) if low <= start < high), None)

@@ -13,6 +13,8 @@ from kg.model.facts import LawEventFact
 from kg.model.outline import Sentence
 
 _DIGITS = "零一二三四五六七八九"
+_OF_ALL = re.compile(r"[,;》](?:[^,。;:分]{0,8})?(?:均|都)|^(?:均|都)")
+_REACH = 60
 _LEANING = re.compile(r"(?:^|[,。;])(?:该|这部|本|此)?(?:条例|法规|办法|规定)?[^,。;]{0,6}$")
 
 
@@ -23,8 +25,12 @@ def effective(work: Work, sentence: Sentence, memory: Memory) -> list[Found]:
         return found
     for m in EFFECTIVE.pattern.finditer(work.text, sentence.start, sentence.end):
         law = memory.last(sentence.start, m.start()) or _from_before(work, sentence, m.start(), memory)
-        if law is not None and not work.outline.damaged(m.start(), m.end()):
-            found.append(_fact(work, sentence, law, m))
+        if law is None or work.outline.damaged(m.start(), m.end()):
+            continue
+        between = work.text[max(law.end, m.start() - _REACH) : m.end()]
+        of_all = "分别" not in between and _OF_ALL.search(between)
+        laws = memory.between(sentence.start, m.start()) if of_all else []
+        found += [_fact(work, sentence, each, m) for each in laws or [law]]
     return found
 
 

@@ -31,6 +31,7 @@ _LEADING = frozenset({"enact", "amend", "package_amend", "repeal", "draft", "app
 _OBJECT = re.compile(r"(?:了)?(?!了|工作|活动|任务|的|等|后|并|及|和|与|或|以及|调研|论证|情况)[\u4e00-\u9fff《“]{3}")
 _TREATED = re.compile(r"(?:工作|事宜|等)?(?:深入|广泛|认真)?(?:进行|开展|组织|召开|提出|征求|建言|协商|座谈)")
 _READ = frozenset({"deliberate", "first_reading", "second_reading", "approve"})
+_GRANTED = re.compile(r"(?:批准|公布|颁布)(?:后)?$")
 _PASSED_ABOVE = re.compile(r"获[^,。;]{0,6}(?:省|自治区)人大")
 _MADE_KNOWN = frozenset(
     {"颁布", "颁布实施", "公布实施", "出台", "组织实施", "贯彻实施", "贯彻执行", "起实施", "正式实施"}
@@ -170,6 +171,8 @@ def _right(scene: Scene) -> list[Act]:
         if len(found) == 3 or len(between) > _NEAR or not _FILLER.match(between) or _leads_on(scene, verb):
             break
         at = verb.end
+        if verb.sense == "effective" and _GRANTED.search(scene.text, scene.group.end, verb.start):
+            continue  # 经省人大常委会批准施行 tells of the approval, and of no day
         if verb.sense not in ("light", "push", "block") and not _is_topic(scene, verb):
             above = verb.sense == "enact" and _PASSED_ABOVE.search(scene.text, scene.group.end, verb.start)
             found.append(_act(scene, verb, scene.group.start, "approve" if above else "")._replace(end=verb.end))

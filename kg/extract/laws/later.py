@@ -10,6 +10,7 @@ from kg.extract.laws.later_patterns import (
     GRANTED,
     HEARD,
     INTERPRETED,
+    OF_ALL,
     PASSED,
     SENT_UP,
     VOTED,
@@ -25,6 +26,7 @@ _MADE_ABOVE = re.compile(
     r"(?:制定|通过|颁布|批准)[^。;]{0,20}(?:法规|条例)|(?:法规|条例)[^。;]{0,30}(?:制定|通过|颁布)"
 )
 _BEFORE_PASSING = frozenset({"draft", "first_reading", "second_reading", "deliberate"})
+_MADE = frozenset({"enact", "amend", "repeal", "package_amend"})
 _ABOVE = 240
 _GIVEN = re.compile(r"(?:审议|表决)?(?:通过|作出)(?:了)?(?=[^,。;]{0,30}$)")
 _FOLLOWING = {"废止": "repeal", "修改": "amend", "修订": "amend", "修正": "amend", "审议": "deliberate"}
@@ -57,6 +59,26 @@ def sent_up(scene: Scene, start: int, at: int) -> list[Act]:
     if not found and (approved := APPROVED.pattern.match(scene.text, at, scene.limit)):
         found.append(Act("approve", start, approved.end(), "law.approve.above"))
     return found
+
+
+def of_all(scenes: list[Scene], said: list[list[Act]]) -> list[list[Act]]:
+    """What a clause behind several groups says of all of them: 制定A,修订B,均已报请省人大常委会批准."""
+    last = scenes[-1] if scenes else None
+    m = OF_ALL.pattern.match(last.text, last.group.end, last.limit) if last else None
+    if m is None:
+        return said
+    plan = not (m["done"] or m["kept"] or "获" in m.group())
+    more: list[list[Act]] = []
+    for acts in said:
+        made = next((a for a in acts if a.event in _MADE and not a.plan), None)
+        added = [("approve", plan)] + [("deliberate", False)] * bool(m["read"])
+        kept = [a for a in acts if a.event != "approve"] if made else acts
+        more.append(
+            kept + [Act(event, made.start, m.end(), f"law.{event}.of_all", late) for event, late in added]
+            if made
+            else acts
+        )
+    return more
 
 
 def said_behind(scene: Scene) -> list[Act]:

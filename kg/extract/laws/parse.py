@@ -13,6 +13,7 @@ from kg.extract.laws.generic import generic
 from kg.extract.laws.groups import groups
 from kg.extract.laws.items import Group, Item
 from kg.extract.laws.keep import keeps
+from kg.extract.laws.later import of_all
 from kg.extract.laws.scene import Act, Scene
 from kg.extract.laws.titles import Title, bundle_titles, companion_title, title_of
 from kg.extract.laws.tokens import Token, tokens
@@ -67,7 +68,7 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
     found = groups(text, sentence.start, cut)
     scenes = [_scene(text, sentence, cut, found, n) for n in range(len(found))]
     named: list[Found] = []
-    for scene, said in zip(scenes, _said(text, scenes), strict=True):
+    for scene, said in zip(scenes, of_all(scenes, _said(text, scenes)), strict=True):
         group = scene.group
         if group.recall:
             group.items = reading.memory.recall(group.recall, group.start)

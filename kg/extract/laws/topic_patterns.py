@@ -42,6 +42,12 @@ JOINTLY_MADE = Rule(
     ("⟦协同开展铁路安全管理、川剧保护传承立法⟧",),
     ("协同开展立法调研", "开展协同立法"),
 )
+JOINT_DECISION = Rule(
+    "laws.joint_decision",
+    r"(?:(?<=人大)|(?<=人大常委会))(?:协同|共同|联合)(?:作出|做出|通过|出台|制定)了?(?P<list>《关于[^《》\n]{4,50}的决定》)",
+    ("与苏州、泰州两市人大常委会⟦协同作出《关于加强长江江豚保护的决定》⟧。",),
+    ("作出《关于加强长江江豚保护的决定》", "三地协同作出《关于加强长江江豚保护的决定》"),
+)
 JOINT_LEGISLATION = Rule(
     "laws.joint_legislation",
     r"(?:等)?(?:的)?(?:区域|跨区域|省际|市际|市县|省市|毗邻(?:地区|市县)?|[两二三四五][省市州县区地]|川渝|成渝|京津冀|长三角|长株潭|粤港澳|沿黄|流域)?(?:的)?(?:协同|联合|协作)立法(?:研究)?(?!调研|论证|机制|制度|协议|座谈|会议|工作机制)",
@@ -60,5 +66,6 @@ SUBJECT_EDGE = Rule(
     ("突发事件应对", "就业促进"),
 )
 RULES: tuple[Rule, ...] = (
-    SUBJECT_OF_RESEARCH, LAWS_AMONG_SUBJECTS, STUDIED, PROJECTS, JOINTLY_MADE, JOINT_LEGISLATION, SUBJECT_EDGE,
+    SUBJECT_OF_RESEARCH, LAWS_AMONG_SUBJECTS, STUDIED, PROJECTS, JOINTLY_MADE, JOINT_DECISION,
+    JOINT_LEGISLATION, SUBJECT_EDGE,
 )  # fmt: skip

@@ -11,6 +11,7 @@ from kg.extract.laws.scene import Act
 from kg.extract.laws.split import Name, names
 from kg.extract.laws.statutes import acceptable
 from kg.extract.laws.topic_patterns import (
+    JOINT_DECISION,
     JOINT_LEGISLATION,
     JOINTLY_MADE,
     LAWS_AMONG_SUBJECTS,
@@ -38,7 +39,7 @@ _OF_ITS_OWN = re.compile(
 
 def researched(work: Work, sentence: Sentence) -> list[Found]:
     """The subjects of legislative research and joint legislation that a sentence lists without calling them 条例."""
-    text, found = work.text, list[Found]()
+    text, found = work.text, _decided_with_others(work, sentence)
     if text.find("立法", sentence.start, sentence.end) < 0 and text.find("项目", sentence.start, sentence.end) < 0:
         return found + _among_laws(work, sentence)
     for event, rule in (("research", SUBJECT_OF_RESEARCH), ("collaborative", JOINT_LEGISLATION)):
@@ -50,6 +51,18 @@ def researched(work: Work, sentence: Sentence) -> list[Found]:
             listed = [(m.start(), n) for n in names(text, *m.span("list")) if _is_subject(text, n)]
             found += _facts(work, event, listed, m.start(), m.end(), plan=rule is PROJECTS)
     return found + _among_laws(work, sentence)
+
+
+def _decided_with_others(work: Work, sentence: Sentence) -> list[Found]:
+    """A decision that several congresses make as one: 与苏州市人大常委会协同作出《关于加强江豚保护的决定》."""
+    if work.text.find("的决定》", sentence.start, sentence.end) < 0:
+        return []
+    found: list[Found] = []
+    for m in JOINT_DECISION.pattern.finditer(work.text, sentence.start, sentence.end):
+        title = Name(m.start("list") + 1, m.end("list") - 1)
+        clause = _clause(work.text, sentence, m.start())
+        found += _facts(work, "collaborative", [(m.start(), title)], clause, m.end())
+    return found
 
 
 def _clause(text: str, sentence: Sentence, end: int) -> int:

@@ -12,6 +12,10 @@ from kg.model.facts import Change
 RELATIVE = ("%", "‰", "百分点", "倍", "成", "番")
 MULTIPLES = ("倍", "番", "成")
 SHARE = re.compile(r"[,、(]?(?:占|为|完成)[^,。;、]{0,8}的?")
+# How many times another figure this one is: 12次,是上年的2倍.
+TIMES = re.compile(
+    r"[,、(]?(?:数量|总数|总量|规模|件数)?(?:约|大约)?(?P<way>是|为|相当于)(?P<vs>[^,。;、:\d]{0,8}?(?:年|届|同期|平均|前|时期|水平))的(?:近|约)?"
+)
 JOINT = ("、", "和", "及", "与")
 
 
@@ -63,6 +67,8 @@ def _comparison(text: str, main: Figure | None, figure: Figure) -> re.Match[str]
     if main is None or main.unit in MULTIPLES or not 0 < figure.start - main.end <= 24:
         return None
     m = p.CHANGE.pattern.fullmatch(text, main.end, figure.start)
+    if figure.unit == "倍" and (times := TIMES.fullmatch(text, main.end, figure.start)):
+        return times
     if m is None:
         return p.ABOVE.pattern.fullmatch(text, main.end, figure.start) if figure.unit in RELATIVE else None
     bare = m["vs"] is None and (m["way"] in ("多", "少", "高", "低") or figure.unit not in RELATIVE)
@@ -94,10 +100,13 @@ def _row(text: str, figures: list[Figure], at: int) -> int:
 def _change(work: Work, m: re.Match[str], figure: Figure) -> Change:
     vs = (m["vs"] or "").removeprefix("比").removeprefix("较") or None
     run = work.view.runs(figure.start, figure.end)[0]
+    amount, down = figure.value, any(c in p.DOWN for c in m["way"])
+    if m.re is TIMES:  # three times as many is a rise by two times
+        amount, down = round(abs(amount - 1), 6), amount < 1
     return Change(
-        value=figure.value,
+        value=amount,
         unit=figure.unit,
-        direction="down" if any(c in p.DOWN for c in m["way"]) else "up",
+        direction="down" if down else "up",
         vs=vs,
         surface=work.view.source.text[run.start : run.end],
         surface_start=run.start,

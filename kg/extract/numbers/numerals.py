@@ -9,6 +9,7 @@ DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇"
 SMALL = {"十": 10, "百": 100, "千": 1000, "廿": 20, "卅": 30}
 LARGE = {"万": 10**4, "亿": 10**8}
 LONGEST = 24  # characters of a numeral; longer runs are codes
+MISREAD = str.maketrans("lIO", "110")
 PIECE = re.compile(r"(\d+(?:\.\d+)?)?([十百千万亿]*)")
 SHARE = re.compile(r"(.+)分之(.+)")
 FRACTION = re.compile(r"(\d)/(\d{1,2})")
@@ -22,9 +23,10 @@ def value(surface: str) -> int | float | None:
 
     Takes Arabic numerals with thousands separators, decimals and scale words (``1.2万``, ``2亿5千万``),
     Chinese ones in words (``一百○五``), in digits (``二〇二四``) and with a decimal (``七十三点六``).
+    Letters that a scan made of digits count as those (``3l`` is 31).
     The hedges 余, 多, 几, 来 between numeral and scale word are passed over (``120多万``).
     """
-    plain = re.sub("[余多几来,]", "", surface)
+    plain = re.sub("[余多几来,]", "", surface).translate(MISREAD)
     if not plain or len(plain) > LONGEST or "半" in plain:
         return None
     number = _arabic(plain) if plain[0].isdigit() and plain[0].isascii() else _han(plain)

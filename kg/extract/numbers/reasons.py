@@ -148,8 +148,8 @@ class Reasons:
         return None
 
     def _in_body(self, m: re.Match[str]) -> Refusal | None:
-        """A numeral inside the name of a body (第八师, 三门峡市)."""
-        around = self.bodies.around(m.start())
+        """A numeral inside the name of a body (第八师, 三门峡市); 三个工作委员会 counts."""
+        around = None if self.text.startswith("个", m.end()) else self.bodies.around(m.start())
         return Refusal(around[0], around[1], "name", "not_number.body") if around and m.end() <= around[1] else None
 
     def _slogan(self, m: re.Match[str]) -> Refusal | None:

@@ -25,6 +25,7 @@ VERB_INSIDE = re.compile(rf"(?:.*(?:{BUILD}|{USE}))了?")
 MEMBERS = re.compile(r"代表|委员")
 LEVELS = re.compile(r"[全省市县区乡镇州盟旗]*(?:人大|政协)")
 # The kind of place that opens the name of a station: 社区联络站.
+NO_PLACE = re.compile(r"[到召从向由进入走深开各全辖其]|代表|委员|群众")
 SEAT = re.compile(r"(?:社区|村|街道|镇|园区)(?=联络)")
 NO_BRAND = re.compile(
     r"直通车|主阵地|防火墙|同心圆|朋友圈|压舱石|主力军|桥头堡|快车道|加速度|组合拳|一盘棋|一张网|金名片|先锋队|宣传员|动力源|微单元"
@@ -54,6 +55,8 @@ def named(text: str, start: int, end: int) -> tuple[str, int]:
     seat = SEAT.match(text, start, end)
     placed = PLACED.search(text[opening : seat.end() if seat else start])
     place = VERB_INSIDE.sub("", placed["place"]) if placed else ""
+    if seat and (len(place) < len(seat.group()) + 2 or NO_PLACE.search(place)):
+        place = ""
     if placed and len(place) > 1 and "级" not in place and not (MEMBERS.match(text, start) and LEVELS.fullmatch(place)):
         begin = opening + placed.end() - len(place)
     else:

@@ -25,6 +25,8 @@ from kg.model.facts import PlatformFact
 DOMAIN = re.compile(
     r"人大|代表|委员|政协|立法|普法|监督|预算|备案|审查|履职|议事|协商|宪法|民主|信访|建议|提案|民意|选民|联络|人民代表大会|问政"
 )
+# What only a congress or a CPPCC has; other systems are brought about by others.
+OWN_SYSTEM = re.compile(r"人大|代表|委员|政协|预算联网|备案审查|立法|履职|议案|提案|议事|选民|社情民意")
 QUOTED = re.compile(r"“([^“”]+)”")
 VERB = re.compile(rf"(?:{ACT})(?:了)?")
 BEFORE = re.compile(rf"(?P<verb>{ACT})(?:了|成)?(?P<between>[^,;。:\n]{{0,24}})$")
@@ -60,6 +62,7 @@ class _Reader:
     def __init__(self, work: Work) -> None:
         self.work, self.text = work, work.text
         self.once, self.voices = Mentions(work), Voices(work)
+        self.usual = [m.span() for m in KNOWN.pattern.finditer(work.text)]
         self.branded: set[int] = set()  # where brands with their kind end
 
     def fact(
@@ -77,9 +80,8 @@ class _Reader:
         found: list[Found] = []
         latest: dict[str, str] = {}
         short = {m.start("name"): m for m in SHORT.pattern.finditer(self.text)}
-        spans = [m.span() for m in KNOWN.pattern.finditer(self.text)]
-        ends = {b for _, b in spans}
-        spans += [m.span("name") for m in short.values() if m.end("name") not in ends]
+        ends = {b for _, b in self.usual}
+        spans = self.usual + [m.span("name") for m in short.values() if m.end("name") not in ends]
         for start, end in sorted(spans):
             if end in self.branded and self.text[end : end + 1] == "”":
                 continue  # 打造“马背上的代表联络站”: read as a brand
@@ -126,7 +128,7 @@ class _Reader:
     def finished(self) -> list[Found]:
         """Systems that open their clause, with what is done to them behind: 人大代表履职APP正式上线运行."""
         found: list[Found] = []
-        known = {m.end() for m in KNOWN.pattern.finditer(self.text)} | self.branded
+        known = {b for _, b in self.usual} | self.branded
         for hit in FINISHED.pattern.finditer(self.text):
             end = hit.end("thing")
             opening = clause_start(self.text, hit.start(), 30, ",;。:、\n")
@@ -135,14 +137,14 @@ class _Reader:
             name = self.text[start:end]
             if {end, end - 1} & known or len(name) > 24 or VERB.search(name) or LINKED.search(name):
                 continue
-            if self._own(name, False) and self.once.fresh(start, name):
+            if OWN_SYSTEM.search(name) and self._own(name, False) and self.once.fresh(start, name):
                 found += self.fact(name, (start, hit.end()), "platform.finished", hit["done"])
         return found
 
     def built(self) -> list[Found]:
         """Systems, bases and halls of their own names after a verb of building."""
         found: list[Found] = []
-        known = {m.end() for m in KNOWN.pattern.finditer(self.text)} | self.branded
+        known = {b for _, b in self.usual} | self.branded
         for hit in BUILT.pattern.finditer(self.text):
             if any(at in known for at in range(hit.start() - 1, hit.end() + 1)):
                 continue

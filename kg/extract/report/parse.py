@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.report.guess import Guess
 from kg.extract.report.patterns import ACT, NAME_LINE, SITTING, SPEAKER, TITLE, VOLUME, YEARBOOK
-from kg.extract.report.when import chinese, delivery, short_lines, years
+from kg.extract.report.when import arabic, chinese, delivery, short_lines, years
 from kg.extract.report.where import Anchor, anchors, body_name, named_place
 from kg.extract.report.whose import guess_place
 from kg.extract.work import Found, Home, Work
@@ -31,6 +31,7 @@ class Masthead:
     own: bool
     inferred: bool
     guess: Guess
+    misread: str = ""
 
 
 def find(work: Work) -> list[Found]:
@@ -89,7 +90,7 @@ def read(text: str, title: str, headings: list[str], before: Home) -> Masthead:
     home = replace(home, date=dated, speaker=_speaker(head), period=span.period, plan_period=span.plan)
     if span.period is None and before.body:
         home = replace(home, period=before.period, plan_period=before.plan_period)
-    return Masthead(home, anchor, True, span.inferred, guess)
+    return Masthead(home, anchor, True, span.inferred, guess, span.misread)
 
 
 def _new_masthead(marks: list[Anchor], head: str, text: str, before: Home) -> bool:
@@ -187,6 +188,10 @@ def _speaker(head: str) -> str | None:
 def _fact(work: Work, article: Article, text: str, home: Home, masthead: Masthead) -> Found:
     """The reporting act, quoted by the words that name it best."""
     start, end = _quote(text, masthead.anchor)
+    if masthead.misread and (at := arabic(text).find(masthead.misread)) >= 0:
+        at += article.start
+        message = f"标题“{masthead.misread}”的年份与报告日期{home.date}不合，从日期"
+        work.doubt("KG-B005", "warning", message, at, at + len(masthead.misread))
     if masthead.inferred:
         work.doubt(
             "KG-B001",

@@ -17,6 +17,7 @@ from kg.extract.report.patterns import (
     SPAN,
     TERM,
     VOLUME,
+    YEAR,
     YEARBOOK,
 )
 
@@ -27,6 +28,11 @@ _OPENING = re.compile(r"(?:^|\n)(?:【[^】\n]*】)?((?:19|20)\d\d)年(?:以来)
 _COUNT = {"三": 3, "四": 4, "五": 5}
 _HEADING = 45
 _HEAD = 600
+_HEADED = re.compile(rf"{YEAR}年(?:度|的|常委会|人大)?的?(?:主要|重点|总体)?(?:工作|任务|履职)")
+"""What makes a short line a heading over the work of a year."""
+_GIVEN = re.compile(r"受[^\n。,]{2,30}委托[^\n。]{0,30}报告工作|委托,?向大会(?:报告|作)")
+_FIRST_MONTHS = 4
+"""Reports given up to this month never report on their own year."""
 _SPRING = 6
 """Reports given up to this month look back on the year before."""
 
@@ -50,11 +56,15 @@ MILESTONES = {
 
 
 class Years(NamedTuple):
-    """``period`` and ``plan`` as the records write them; ``inferred`` when no heading or date says so."""
+    """``period`` and ``plan`` as the records write them; ``inferred`` when no heading or date says so.
+
+    ``misread`` is a heading whose year the date of the report contradicts, empty where none is.
+    """
 
     period: str | None
     plan: str | None
     inferred: bool
+    misread: str = ""
 
 
 def chinese(word: str) -> int:
@@ -88,7 +98,12 @@ def delivery(head: str) -> tuple[str | None, tuple[int, int] | None]:
 
 
 def _tells(head: str, m: re.Match[str]) -> bool:
-    """Whether a date is that of the report: beside the session, or in a short line or brackets near the top."""
+    """Whether a date is that of the report: beside the session, or in a short line or brackets near the top.
+
+    The day a law takes effect is not: ``自2024年3月1日起施行``.
+    """
+    if head.startswith(("起", "施行", "正式施行"), m.end()):
+        return False
     line_end = head.find("\n", m.end())
     near = head[max(0, m.start() - 12) : m.end() + 60 if line_end < 0 else min(m.end() + 60, line_end)]
     line_start = head.rfind("\n", 0, m.start()) + 1
@@ -105,6 +120,13 @@ def years(text: str, head: str, headings: list[str], date: str | None, month: in
     text, head, headings = arabic(text), arabic(head), [arabic(line) for line in headings]
     if _current(head):
         return _of_its_year(text, date, month)
+    trusted = _trusted(headings, date, month)
+    misread = next((line for line in headings if line not in trusted and _HEADED.search(line)), "")
+    return _reported(text, head, trusted, date, month, county)._replace(misread=misread)
+
+
+def _reported(text: str, head: str, headings: list[str], date: str | None, month: int | None, county: bool) -> Years:
+    """The periods that headings, a date or the text tell."""
     plan = _first(PLAN_YEAR.pattern, headings)
     done = _done_year(headings, plan)
     delivered = _delivered(date, month, plan, done)
@@ -119,23 +141,50 @@ def years(text: str, head: str, headings: list[str], date: str | None, month: in
     return _guess(text, month)
 
 
+def _trusted(headings: list[str], date: str | None, month: int | None) -> list[str]:
+    """The headings whose years the date of the report allows; all, where two of them agree against it."""
+    if date is None:
+        return headings
+    plan = _first(PLAN_YEAR.pattern, headings)
+    done = _done_year(headings, plan)
+    if plan and done and int(plan) == int(done) + 1:
+        return headings
+    spring = int(date[5:7] or month or "12") <= _FIRST_MONTHS
+    return [line for line in headings if _allowed(line, int(date[:4]), spring)]
+
+
+def _allowed(line: str, given: int, spring: bool) -> bool:
+    """Whether a heading over one year fits a report of the year ``given``: no more than a year off, and in spring
+    not that year itself as the one reported.
+    """
+    if m := PLAN_YEAR.pattern.search(line):
+        return abs(int(m["year"]) - given) <= 1
+    m = None if SPAN.pattern.search(line) else DONE_YEAR.pattern.search(line)
+    return m is None or given - 1 <= int(m["year"]) <= given - spring
+
+
 def arabic(text: str) -> str:
     """The text with its years in Arabic digits, as long as before: 一九九八年 → 1998年."""
     return _CHINESE_YEAR.sub(lambda m: "".join(str(_DIGITS[c]) for c in m[0]), text)
 
 
 def _current(head: str) -> bool:
-    """Whether the article tells of its own year: news of a sitting of the committee, a yearbook or a gazetteer."""
+    """Whether the article tells of its own year: news of a sitting of the committee, a yearbook or a gazetteer.
+
+    Papers put labels into 【】 as well; one that tells of a report given in its place looks back.
+    """
     top = head[:200]
     if VOLUME.pattern.search(top):
         return True
+    if _GIVEN.search(head[:400]):
+        return False
     return bool(YEARBOOK.pattern.search(top) or (SITTING.pattern.search(top) and not FULL_SITTING.pattern.search(top)))
 
 
 def _of_its_year(text: str, date: str | None, month: int | None) -> Years:
     if date:
         return Years(date[:4], None, True)
-    named = Counter(re.findall(r"((?:19|20)\d\d)年(?!代)", text))
+    named = Counter(re.findall(r"(?<!\d)((?:19|20)\d\d)年(?!代)", text))
     if not named:
         return Years(None, None, True)
     if month is None:
@@ -190,8 +239,9 @@ def _term(
     """
     opening = head[:600]
     m = next((m for line in headings if (m := TERM.pattern.search(line)) and not line.endswith("。")), None)
-    if m is None and not of_one_year and not ONE_YEAR.pattern.search(head):
-        m = TERM.pattern.search(opening)
+    if m is None and not of_one_year:
+        m, one = TERM.pattern.search(opening), ONE_YEAR.pattern.search(head)
+        m = m if m and (one is None or m.start() < one.start()) else None
     if m is None:
         return None
     for line in [*headings, opening]:
@@ -205,7 +255,7 @@ def _term(
 def _term_end(text: str, county: bool) -> int | None:
     """The last year of the first five-year term that the newest milestone of the text fits."""
     newest = max((year for word, year in MILESTONES.items() if word in text), default=None)
-    named = [int(y) for y in re.findall(r"((?:19|20)\d\d)年", text)]
+    named = [int(y) for y in re.findall(r"(?<!\d)((?:19|20)\d\d)年", text)]
     newest = max([newest or 0, *named])
     if newest < 1990:
         return None
@@ -218,9 +268,9 @@ def _guess(text: str, month: int | None) -> Years:
     else the year named most."""
     if m := _OPENING.search(text[:_HEAD]):
         return Years(m[1], str(int(m[1]) + 1) if _has_plan(text, int(m[1]) + 1) else None, True)
-    if m := re.search(r"((?:19|20)\d\d)年以来", text):
+    if m := re.search(r"(?<!\d)((?:19|20)\d\d)年以来", text):
         return Years(m[1], str(int(m[1]) + 1), True)
-    named = Counter(re.findall(r"((?:19|20)\d\d)年(?!代)", text))
+    named = Counter(re.findall(r"(?<!\d)((?:19|20)\d\d)年(?!代)", text))
     if not named:
         return Years(None, None, True)
     if month is not None and month <= _SPRING:

@@ -10,8 +10,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from kg.extract.numbers.numerals import value
 from kg.extract.tense import patterns as p
+from kg.extract.tense.turns import dated, planned, years
 from kg.extract.work import Home, Work
 from kg.model.outline import Status
 
@@ -56,7 +56,15 @@ def tense(work: Work, act: int, stop: int | None = None, topic: int | None = Non
     cues = [cue for cue in _cues(text[start:end]) if _governs(start + cue.start, act, stop or act, topic)]
     found = _governing(cues, work.home(act), sentence.status) if cues else Tense()
     told = found.status == "plan" and p.DONE.pattern.match(text[act : act + 6])
-    return Tense() if told else found
+    return _carried(work, act, Tense() if told else found)
+
+
+def _carried(work: Work, act: int, found: Tense) -> Tense:
+    """What the opening of the paragraph adds: a plan where the sentence says no other, the year of a chronicle."""
+    if found.status != "done" and not found.year and (plan := planned(work, act)) is not None:
+        return Tense("plan", plan.period)
+    year = None if found.year else dated(work, act)
+    return found._replace(year=year) if year else found
 
 
 def _governs(cue: int, act: int, stop: int, topic: int | None) -> bool:
@@ -83,7 +91,7 @@ def _cues(run: str) -> tuple[Cue, ...]:
 
 def _cue(m: re.Match[str]) -> Cue:
     kind = next(k for k in ("ground", "intent", "past", "year", "ahead", "now") if m[k])
-    return Cue(kind, m.start(kind), m[kind], m["part"] or "")
+    return Cue(kind, m.start(kind), years(m) if kind == "year" else m[kind], m["part"] or "")
 
 
 def _governing(cues: list[Cue], home: Home, section: Status) -> Tense:
@@ -91,15 +99,16 @@ def _governing(cues: list[Cue], home: Home, section: Status) -> Tense:
     found = Tense()
     for cue in cues:
         if cue.kind in ("ground", "now"):
-            found = Tense()
+            goes_on = cue.kind == "now" and found.status == "plan" and cue.word[0] not in "今本"
+            found = found if goes_on else Tense()
         elif cue.kind == "intent":
             found = Tense("plan", found.year if found.status != "done" else None)
         elif cue.kind == "past":
-            found = Tense("done")
+            found = Tense("done", None if section == "plan" else _before(home, cue.word))
         elif cue.kind == "ahead":
             found = Tense("plan", _next(home, cue.word))
         else:
-            found = _of_year(str(value(cue.word)), cue.part, home, section)
+            found = _of_year(cue.word, cue.part, home, section)
     return found
 
 
@@ -110,10 +119,19 @@ def _next(home: Home, word: str) -> str | None:
     return str(int(home.period) + 1)
 
 
+def _before(home: Home, word: str) -> str | None:
+    """上年 is the year before the one reported, 去年 too where the text tells of the year it was written in."""
+    if home.period is None or not home.period.isdigit() or word.startswith("在"):
+        return None
+    own = home.date is not None and home.date.startswith(home.period)
+    earlier = word.endswith(("上年", "上年度")) or (own and word.endswith("去年"))
+    return str(int(home.period) - 1) if earlier else None
+
+
 def _of_year(year: str, part: str, home: Home, section: Status) -> Tense:
-    """A year named at the head of a clause: the plan's, one of the reported time or before it, or one beyond."""
+    """Years named at the head of a clause: the plan's, of the reported time or before it, or beyond."""
     if year == home.plan_period and (section == "plan" or (year != home.period and not part)):
         return Tense("plan", year)
-    if home.period is None or year > home.period[-4:]:
+    if home.period is None or year[-4:] > home.period[-4:]:
         return Tense("plan" if section == "plan" else None, year)
     return Tense("done", year)
