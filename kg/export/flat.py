@@ -12,9 +12,9 @@ from kg.export.content import Content
 from kg.export.network import data, edges
 from kg.export.tables.columns import Kind, Value, cells, columns_of
 from kg.export.tables.entities import MODELS
+from kg.export.tables.titles import KINDS
 
 NOT_XML = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-BLANKS = re.compile(r"\s+")
 EDGE_TYPES: dict[str, Kind] = {
     "claim": "string", "role": "string", "kind": "string", "status": "string", "period": "string", "sentence": "string",
     "quote": "string", "file": "string", "doc": "string", "start": "integer", "end": "integer", "rule": "string",
@@ -61,7 +61,8 @@ def links(content: Content) -> Iterator[Item]:
         told = data(edge)
         told |= {"claim": edge.claim.id, "sentence": content.sentence(edge.claim), "file": files.get(str(told["doc"]))}
         held = {key: told[key] for key in EDGE_TYPES if told[key] is not None}
-        yield Item(f"{edge.claim.id}#{edge.role}{nth}", str(told["kind"]), dict(held), edge.tail, edge.head)
+        label = KINDS[edge.claim.fact.kind][0]
+        yield Item(f"{edge.claim.id}#{edge.role}{nth}", label, dict(held), edge.tail, edge.head)
 
 
 def attribute(value: Value) -> str:
@@ -70,7 +71,7 @@ def attribute(value: Value) -> str:
 
 
 def clean(value: Value) -> str:
-    """A value as text; characters that XML cannot hold become U+FFFD, blanks of a broken line become one."""
+    """A value as text; characters that XML cannot hold become U+FFFD."""
     if isinstance(value, bool):
         return "true" if value else "false"
     return NOT_XML.sub("\ufffd", str(value))

@@ -15,7 +15,9 @@ from hypothesis import strategies as st
 
 from kg.api import Graph
 from kg.config import Settings
+from kg.export.formats.jsonld import Writer, context
 from kg.export.rdf import in_order
+from kg.rdf.terms import BOOLEAN, DATE, DECIMAL, INTEGER, Iri, Lit, Node, en, name, zh
 from tests.export.conftest import Export
 
 FORMS = {
@@ -115,7 +117,7 @@ def test_jsonld_can_be_read_as_plain_json(seeds: Graph, export: Export) -> None:
         assert node.get("onBehalfOf") == report.body
     for entity in seeds.entities("body"):
         assert nodes[entity.id]["label"]["zh"] == entity.label
-    assert not [key for node in read["@graph"] for key in node if ":" in key and key not in read["@context"]]
+    assert {key for node in read["@graph"] for key in node if ":" in key} <= {"skos:prefLabel"}  # of the software
 
 
 lines = st.lists(st.text(st.characters(exclude_characters="\n\r", exclude_categories=["Cs"])).map("{}\n".format))
@@ -126,3 +128,21 @@ def test_sorting_by_way_of_the_disk(given_lines: list[str], at_once: int) -> Non
     sort: partial[Iterator[str]] = partial(in_order, at_once=at_once)
     assert list(sort(given_lines)) == sorted(set(given_lines))
     assert [line.encode() for line in sort(given_lines)] == sorted({line.encode() for line in given_lines})
+
+
+def test_jsonld_writes_out_what_its_terms_do_not_announce() -> None:
+    """Every kind of object under terms that announce another: none is taken for what it is not."""
+    objects: list[Iri | Lit] = [
+        Iri(f"{BASE}law/1"), Iri("https://example.org/x"), Lit("2023-01-01"), Lit("2023-01-01", DATE),
+        Lit("5.0", DECIMAL), Lit("5", INTEGER), Lit("true", BOOLEAN), zh("五"), en("five"), Lit("law/1"),
+        Lit("st:done"),
+    ]  # fmt: skip
+    terms = ("kg:law", "kg:value", "kg:unnamed", "kg:rawText", "skos:prefLabel", "dcterms:title", "org:identifier")
+    nodes = [Node(Iri(f"{BASE}x/{n}"), tuple((name(t), o) for o in objects)) for n, t in enumerate(terms)]
+    read = {"@context": context(BASE), "@graph": [Writer(BASE).node(node) for node in nodes]}
+    wanted = {(_plain(node.subject), _plain(predicate), _plain(obj)) for node in nodes for predicate, obj in node.pairs}
+    assert by_oxigraph(json.dumps(read).encode(), pyoxigraph.RdfFormat.JSON_LD) == wanted
+
+
+def _plain(term: Iri | Lit) -> Term:
+    return (term.text, term.datatype, term.lang) if isinstance(term, Lit) else (str(term), None, None)

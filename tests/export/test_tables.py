@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +15,7 @@ import pyarrow.parquet
 import pytest
 
 from kg.api import Graph
+from kg.errors import UsageError
 from kg.export.content import Content
 from kg.export.formats.excel import RUNS
 from kg.export.tables import sheets
@@ -163,6 +165,14 @@ def test_parquet_in_groups_of_rows(seeds: Graph, export: Export, monkeypatch: py
     file = pyarrow.parquet.ParquetFile(io.BytesIO(export(seeds, "parquet")["claims.parquet"]))
     assert file.num_row_groups == -(-len(seeds.data.claims) // 7)
     assert file.read().column("id").to_pylist() == [claim.id for claim in seeds.data.claims]
+
+
+def test_parquet_without_its_library(worst: Graph, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    monkeypatch.setitem(sys.modules, "pyarrow.parquet", None)
+    with pytest.raises(UsageError, match="renda-kg\\[tables\\]"):
+        worst.export("parquet", tmp_path / "out")
+    assert not (tmp_path / "out").exists()
 
 
 # --- data package

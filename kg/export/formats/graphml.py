@@ -1,4 +1,7 @@
-"""GraphML for Gephi, yEd and networkx: entities as nodes, claims as edges, attributes flat and typed."""
+"""GraphML for Gephi, yEd and networkx: entities as nodes, claims as edges, attributes flat and typed.
+
+Two entities may be joined by several claims: in Gephi's import report choose "Don't merge" to keep each as an edge.
+"""
 
 from __future__ import annotations
 

@@ -95,13 +95,16 @@ class Writer:
         """A node as JSON; several values of one term side by side."""
         made: dict[str, Any] = {"id": self.iri(node.subject)}
         for predicate, obj in node.pairs:
+            how = self.how.get(predicate, {})
+            by_language = "@container" in how
             if predicate == name("rdf:type"):
                 _add(made, "type", shorten(str(obj)))
-            elif isinstance(obj, Lit) and obj.lang and self.how.get(predicate, {}).get("@container"):
-                made.setdefault(self.key[predicate], {})
-                _add(made[self.key[predicate]], obj.lang, obj.text)
+            elif by_language and isinstance(obj, Lit) and obj.lang:
+                _add(made.setdefault(self.key[predicate], {}), obj.lang, obj.text)
+            elif by_language or not how:  # what has no language has no place among languages
+                _add(made, shorten(predicate).strip("<>"), self.value(obj, {}))
             else:
-                _add(made, self.key.get(predicate) or shorten(predicate), self.value(obj, self.how.get(predicate, {})))
+                _add(made, self.key[predicate], self.value(obj, how))
         return made
 
     def value(self, obj: Term, how: dict[str, str]) -> Any:
