@@ -173,10 +173,17 @@ def _right(scene: Scene) -> list[Act]:
         at = verb.end
         if verb.sense == "effective" and _GRANTED.search(scene.text, scene.group.end, verb.start):
             continue  # 经省人大常委会批准施行 tells of the approval, and of no day
+        if verb.sense == "inspect" and scene.text.startswith("后,", verb.end) and _only_named(scene):
+            continue  # 《教师法》检查后,工资兑现: an inspection told of elsewhere
         if verb.sense not in ("light", "push", "block") and not _is_topic(scene, verb):
             above = verb.sense == "enact" and _PASSED_ABOVE.search(scene.text, scene.group.end, verb.start)
             found.append(_act(scene, verb, scene.group.start, "approve" if above else "")._replace(end=verb.end))
     return found
+
+
+def _only_named(scene: Scene) -> bool:
+    """Whether neither verb nor preposition stands before the group."""
+    return not scene.before and preposition(scene) == scene.group.start
 
 
 def _is_topic(scene: Scene, verb: Token) -> bool:

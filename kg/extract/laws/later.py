@@ -63,22 +63,25 @@ def sent_up(scene: Scene, start: int, at: int) -> list[Act]:
 
 def of_all(scenes: list[Scene], said: list[list[Act]]) -> list[list[Act]]:
     """What a clause behind several groups says of all of them: 制定A,修订B,均已报请省人大常委会批准."""
-    last = scenes[-1] if scenes else None
-    m = OF_ALL.pattern.match(last.text, last.group.end, last.limit) if last else None
-    if m is None:
-        return said
+    told = list(said)
+    for n, scene in enumerate(scenes):
+        if m := OF_ALL.pattern.match(scene.text, scene.group.end, scene.limit):
+            part = scene.text.rfind(";", scenes[0].start, scene.group.start)
+            told = [
+                _told_of(acts, m) if k <= n and scenes[k].group.start > part else acts for k, acts in enumerate(told)
+            ]
+    return told
+
+
+def _told_of(acts: list[Act], m: re.Match[str]) -> list[Act]:
+    """The acts of a group that was made or amended, with those that ``m`` tells of."""
+    made = next((a for a in acts if a.event in _MADE and not a.plan), None)
+    if made is None:
+        return acts
     plan = not (m["done"] or m["kept"] or "获" in m.group())
-    more: list[list[Act]] = []
-    for acts in said:
-        made = next((a for a in acts if a.event in _MADE and not a.plan), None)
-        added = [("approve", plan)] + [("deliberate", False)] * bool(m["read"])
-        kept = [a for a in acts if a.event != "approve"] if made else acts
-        more.append(
-            kept + [Act(event, made.start, m.end(), f"law.{event}.of_all", late) for event, late in added]
-            if made
-            else acts
-        )
-    return more
+    added = [("approve", plan)] + [("deliberate", False)] * bool(m["read"])
+    more = [Act(event, made.start, m.end(), f"law.{event}.of_all", late) for event, late in added]
+    return [a for a in acts if a.event != "approve"] + more
 
 
 def said_behind(scene: Scene) -> list[Act]:
