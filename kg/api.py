@@ -581,7 +581,7 @@ def serve(
     port: int = 8765,
     origin: str | None = None,
     ready: Callable[[str], None] = lambda url: None,
-    **limits: float,
+    **limits: Any,
 ) -> None:
     """Serve a build's folder, or a file of triples, over HTTP on this machine only, until interrupted.
 

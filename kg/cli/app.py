@@ -20,6 +20,7 @@ from kg.cli import (
     promises,
     query,
     series,
+    serve,
     validate,
 )  # fmt: skip
 
@@ -37,7 +38,7 @@ app = typer.Typer(
 )
 COMMANDS = (
     build, extract, law, promises, series, audit, chains, absences, diff, query, explain, export, ledger, validate,
-    evaluate, issue,
+    evaluate, issue, serve,
 )  # fmt: skip
 for command in COMMANDS:
     command.add(app)
