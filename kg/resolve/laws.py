@@ -74,7 +74,7 @@ class LawBook:
     def add(self, fact: LawEventFact, at: Frame) -> str | None:
         """Put the law that an event of a report speaks of among the entities; None for an unnamed one."""
         name = fact.full or fact.norm or fact.law
-        if not name:
+        if fact.generic or not name:
             return None
         place, bare = parse(name, self.registry, at.place)
         own = fact.actor in (None, at.body) and fact.event in OWN_STEPS
