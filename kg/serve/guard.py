@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import tomllib
+
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from kg.serve.page import STATIC
+
 OWN = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self' data:; "
+    "default-src 'none'; script-src 'self'; style-src 'self' {styles}; img-src 'self' data:; font-src 'self' data:; "
     "connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
 )
 """The policy of the server's own pages: nothing is loaded from, or sent to, any other place."""
@@ -28,6 +32,8 @@ class Guard:
     def __init__(self, app: ASGIApp, *, hosts: frozenset[str], origin: str | None) -> None:
         self.app, self.hosts, self.origin = app, hosts, origin
         own = {f"http://{host}" for host in hosts}
+        vendored = tomllib.loads((STATIC / "yasgui.toml").read_text("utf-8"))["styles"]
+        self.policy = OWN.format(styles=" ".join(f"'{digest}'" for digest in vendored))
         self.origins = own | ({origin} if origin else set())
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -46,7 +52,7 @@ class Guard:
 
         async def sent(message: Message) -> None:
             if message["type"] == "http.response.start":
-                self._add(MutableHeaders(scope=message), BUILT if scope["path"].startswith("/pages/") else OWN)
+                self._add(MutableHeaders(scope=message), BUILT if scope["path"].startswith("/pages/") else self.policy)
             await send(message)
 
         await self.app(scope, receive, sent)

@@ -10,6 +10,7 @@ from kg.errors import UsageError
 from kg.serve.messages import Answer, Failed, Limits, Look, Query, Ready, refusal
 from kg.serve.worker import run
 
+RESTART = 5.0  # seconds that a worker needs, at most, to take the place of one that was ended
 START = 600.0  # seconds that reading a large graph may take
 SLOW = "查询超过 {0:g} 秒，已中止 · the query was ended after {0:g} seconds"
 DIED = "查询用尽了内存或嵌套过深，已中止 · the query was ended: out of memory, or nested too deep"
@@ -70,7 +71,7 @@ class Worker:
 
 
 class Pool:
-    """A fixed number of workers; a request waits for a free one no longer than it may run."""
+    """A fixed number of workers; a request waits for a free one a little longer than it may run."""
 
     def __init__(self, graph: Path, limits: Limits, size: int) -> None:
         self._limits = limits
@@ -82,7 +83,7 @@ class Pool:
     async def ask(self, request: Query | Look) -> Answer:
         """The answer of a free worker; 503 where none gets free in time."""
         try:
-            worker = await asyncio.wait_for(self._free.get(), self._limits.seconds)
+            worker = await asyncio.wait_for(self._free.get(), self._limits.seconds + RESTART)
         except TimeoutError:
             return refusal(503, BUSY)
         # the worker is free when it is done, also where nobody waits for its answer any more

@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import uvicorn
@@ -16,6 +17,7 @@ from kg.serve.messages import Limits
 from kg.serve.pool import Pool
 
 LOOPBACK = {"127.0.0.1": socket.AF_INET, "::1": socket.AF_INET6}
+PAGE = 30.0  # seconds for the page of a node: what it asks is the server's own
 CONNECTIONS = 128
 HEADERS = 3 * 100_000 + 16_384  # bytes of a request before its body: a query in the address may take three each
 
@@ -40,7 +42,7 @@ def serve(
     if not graph.is_file():
         raise UsageError("KG-U006", f"没有这个图 · no such graph: {graph}", str(graph))
     with _listen(address, port) as listener:
-        queries, pages = Pool(graph, limits, limits.workers), Pool(graph, limits, 1)
+        queries, pages = Pool(graph, limits, limits.workers), Pool(graph, replace(limits, seconds=PAGE), 1)
         try:
             held = pages.workers[0].ready()
             url, hosts = _names(listener)

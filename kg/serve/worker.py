@@ -36,7 +36,7 @@ def run(pipe: Connection, graph: Path, limits: Limits) -> None:
     warm(engine)
     confine(limits)
     pipe.send(Ready(engine.base, engine.triples, engine.graphs, os.getpid()))
-    with suppress(EOFError, OSError):
+    with suppress(EOFError, OSError, MemoryError):  # in any case this process ends, and another takes its place
         while True:
             request = pipe.recv()
             _timer(limits.seconds + GRACE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -14,19 +15,18 @@ from urllib.parse import quote
 
 import pytest
 
-from tests.serve.conftest import ROOT, Reply, Served, serving
+from kg.cli.serve import serve
+from tests.serve.conftest import Reply, Served, serving
 
 CLIENTS, REQUESTS = 8, 2000
-SECONDS, MEMORY = 0.5, 128
+SECONDS, MEMORY = 0.4, 128
 FOUR = "?s ?p ?o . ?a ?b ?c . ?d ?e ?f . ?g ?h ?i"
 ANY = "(<x:a>|!<x:a>)*"
 GROWING = " ".join(f"BIND(CONCAT({', '.join([f'?x{n}'] * 8)}) AS ?x{n + 1})" for n in range(12))
 HOSTILE = {
     "cross product": f"SELECT (COUNT(*) AS ?n) {{ {FOUR} }}",
     "cross product kept": f"SELECT * {{ {FOUR} }} ORDER BY ?i ?o",
-    "cross product made": f"CONSTRUCT {{ ?s ?b ?f }} {{ {FOUR} }}",
     "cross product given": f"SELECT * {{ {FOUR} }}",
-    "distinct": f"SELECT (COUNT(DISTINCT *) AS ?n) {{ {FOUR} }}",
     "unbounded paths": f"SELECT (COUNT(*) AS ?n) {{ ?w {ANY} ?x . ?x {ANY} ?y . ?y {ANY} ?z }}",
     "unbounded paths both ways": f"SELECT (COUNT(*) AS ?n) {{ ?x ({ANY}/^{ANY})* ?y }}",
     "growing text": f'SELECT (STRLEN(?x12) AS ?n) {{ BIND("{"x" * 64}" AS ?x0) {GROWING} }}',
@@ -68,7 +68,7 @@ def test_hostile_queries_are_ended_and_the_server_goes_on(limited: Served) -> No
     assert replies["cross product"].status == 503
     assert f"{SECONDS:g} 秒" in replies["cross product"].text
     assert "LIMIT" in replies["cross product given"].text
-    assert "内存" in replies["growing text"].text
+    assert "已中止" in replies["growing text"].text
     assert ask(limited, "ASK { ?s ?p ?o }").status == 200
     if sys.platform == "linux":
         own = children(limited.process.pid)
@@ -110,9 +110,11 @@ def test_many_requests_from_many_clients(limited: Served) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals work otherwise on Windows")
-def test_no_worker_outlives_a_server_that_is_killed(folder: Path) -> None:
-    command = [sys.executable, "-m", "kg", "serve", str(folder), "--port", "0"]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, encoding="utf-8") as process:
+def test_the_example_of_the_help_runs_and_no_worker_outlives_a_server_that_is_killed(folder: Path) -> None:
+    example = re.search(r"Example: kg (.+)", str(serve.__doc__))  # as the help has it; the folder is called output
+    assert example
+    command = [sys.executable, "-m", "kg", *example[1].split()]
+    with subprocess.Popen(command, cwd=folder.parent, stdout=subprocess.PIPE, encoding="utf-8") as process:
         assert process.stdout
         url = process.stdout.readline()
         own = children(process.pid) if sys.platform == "linux" else []

@@ -15,14 +15,18 @@
     persistenceId: `kg ${location.host}`,
     populateFromUrl: false,
     copyEndpointOnNewTab: false,
+    autoAddOnInit: false,
     autofocus: false,
   });
+  // rows as people read them: no datatypes, no cut text
+  const yasr = { settings: { selectedPlugin: 'table', pluginsConfig: { table: { compact: true, isEllipsed: false } } } };
+  if (!yasgui.getTab()) yasgui.addTab(true, { name: english ? 'Query' : '查询', yasr });
 
   function ask(name) {
     const found = questions.find((question) => question.name === name);
     if (!found) return;
     const title = (english ? found.en : found.zh).slice(0, 24);
-    const tab = yasgui.addTab(true, { name: title });
+    const tab = yasgui.addTab(true, { name: title, yasr });
     tab.setQuery(found.query);
     tab.query().catch(() => {}); // what went wrong is shown below the editor
   }
