@@ -232,3 +232,18 @@ def test_a_report_heard_in_another_paragraph_is_about_nothing_seen_before() -> N
     text = "县人大常委会2022年大事记\n\n5月，组织代表视察全县养老服务工作。\n\n随后，听取了有关部门的工作汇报。\n"
     found = [f for f in read_document(text.encode(), "a.txt").facts if isinstance(f, ActivityFact)]
     assert [f.type for f in found] == ["视察"]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("首次听取审议养老服务情况的报告。", "首次"),
+        ("率先在全省作出加强水源保护的决定。", "率先在全省"),
+        ("作出全国首个关于加强技能人才队伍建设的决定。", "全国首个"),
+        ("听取审议养老服务情况的报告,首次开展满意度测评。", None),
+    ],
+)
+def test_what_is_said_to_be_the_first(text: str, first: str | None) -> None:
+    document = read_document(f"某县人大常委会工作报告\n\n{text}".encode(), "x.txt")
+    told = [f.first for f in document.facts if isinstance(f, ActivityFact)]
+    assert told[0] == first

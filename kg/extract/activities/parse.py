@@ -15,6 +15,7 @@ from kg.extract.activities.direct import read as read_direct
 from kg.extract.activities.frames import read_frames
 from kg.extract.activities.inspections import Inspections
 from kg.extract.activities.methods import Methods
+from kg.extract.documents.phrase import first_decision, first_of
 from kg.extract.tense.parse import Tense, period, tense
 from kg.extract.work import Found, Home, Work
 from kg.model.facts import ActivityFact
@@ -157,5 +158,6 @@ def _fact(
         status=status,
         period=period(work, when, status, start),
         actor=bodies.doer(start, home.body) or home.body or None,
+        first=first_of(work.text, start) or first_decision(work.text, start),
         at=(at, at + len(item.text)) if at >= 0 else None,
     )

@@ -67,14 +67,15 @@ class _Reader:
             if winners and hit.group().startswith("受到"):
                 continue  # read with the counted winners
             start = winners.start() if winners else hit.start()
-            count = _number(winners["n"]) if winners else None
+            names = [*_graded(name), *self._more(hit.end())]
+            # 两件分获一、二等奖: how many won which is not said
+            count = _number(winners["n"]) if winners and len(names) == 1 else None
             recipient = self._recipient(before, hit.start(), bool(winners))
             reason = (
                 REASON.search(self.text, clause_start(self.text, before, 50, "。\n"), before) if not winners else None
             )
             why = reason["reason"].rstrip(",") if reason else None
             keys = {"recipient": recipient, "count": count, "reason": why}
-            names = [*_graded(name), *self._more(hit.end())]
             end = max([hit.end(), *(at for _, at in self._following(hit.end()))])
             found += [self.work.fact(AwardFact, start, end, rule="award.won", name=one, **keys) for one in names]
         return found

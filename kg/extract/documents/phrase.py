@@ -93,6 +93,15 @@ def first_of(text: str, at: int) -> str | None:
     return hit.group() if hit else None
 
 
+FIRST_DECISION = re.compile(r"(?:作出|通过)了?((?:全[国省市区县州盟旗][^,。;关]{0,4})?首[个部件项])(?=关于)")
+
+
+def first_decision(text: str, at: int) -> str | None:
+    """The words behind the verb of a decision that say so: 作出⟦全国城市中首个⟧关于…的决定."""
+    hit = FIRST_DECISION.match(text, at)
+    return hit[1] if hit else None
+
+
 SUBJECT_LEADS = re.compile(r"(?:^|[,;。:!?、\n]|督促|推动|指导|支持|要求|建议|协助|促使|[由经使向])$")
 
 

@@ -12,7 +12,9 @@ from kg.lexicon.divisions import place_before
 from kg.model.facts import PlaceFact
 
 _RUN = re.compile(r"(?<![一-龥])[一-龥]{2,5}$")
-_NO_NAME = re.compile(r"[的在和与对为了等各]|^(?:加强|推进|开展|重点|保护|实施)")
+_NO_NAME = re.compile(
+    r"[的在和与对为了等各]|大$|^(?:加强|推进|开展|重点|保护|实施|听取|审议|检查|视察|调研|制定|修订|修改|作出|围绕|组织|督促|推动)"
+)
 
 
 def find(work: Work) -> list[Found]:
