@@ -429,19 +429,54 @@ def read(text: str, name: str = "text") -> Document:
 def _load(path: Path) -> Store:
     from kg.rdf.store import Store
 
+    path = path / "graph.ttl" if path.is_dir() else path
     if not path.is_file():
         raise UsageError("KG-U006", f"没有这个图 · no such graph: {path}", str(path))
-    return Store.from_turtle(path.read_bytes(), str(path))
+    return Store(path.read_bytes(), str(path), path.suffix)
 
 
 def query_file(graph: Path, sparql: str, wanted: Mapping[str, str] | None = None) -> Table:
-    """Ask a Turtle file a query, the query in a ``.rq`` file, or a named question (``life-of-a-law``).
+    """Ask a file (Turtle, N-Triples, N-Quads, TriG) or a build's folder a query or a named question.
 
-    ``wanted`` are the parameters of a named question (``{"law": "城市更新"}``). Raises UsageError.
+    ``sparql`` may be a ``.rq`` file; ``wanted`` are the parameters of a named question (``{"law": "城市更新"}``).
+    The named graphs of a file are asked as one; ``GRAPH`` tells them apart. Raises UsageError.
     """
+    from kg.rdf.answer import Answer
+
+    return _load(graph).ask(_written(sparql, wanted), Answer.table)
+
+
+def query_endpoint(url: str, sparql: str, wanted: Mapping[str, str] | None = None, seconds: float = 30.0) -> Table:
+    """Ask a SPARQL endpoint elsewhere as :func:`query_file` asks a file; the query leaves this machine.
+
+    Raises UsageError: KG-U014 where it cannot be reached in time, KG-U015 where it gives no result.
+    """
+    from kg.rdf.answer import Answer
+    from kg.rdf.remote import ask
+
+    return ask(url, _written(sparql, wanted), Answer.table, seconds)
+
+
+def query_as(
+    form: str, where: Path | str, sparql: str, wanted: Mapping[str, str] | None = None, seconds: float = 30.0
+) -> bytes:
+    """The answer of a file (Path) or an endpoint (str) in a format: ``srj xml csv tsv``, ``ttl`` for triples.
+
+    Raises UsageError, KG-U013 where such an answer has no such format.
+    """
+    from kg.rdf.remote import ask
+
+    query = _written(sparql, wanted)
+    if isinstance(where, Path):
+        return _load(where).ask(query, lambda answer: answer.written(form))
+    return ask(where, query, lambda answer: answer.written(form), seconds)
+
+
+def _written(sparql: str, wanted: Mapping[str, str] | None) -> str:
+    """A query from its text, its ``.rq`` file or its name."""
     if sparql.endswith(".rq") and Path(sparql).is_file():
         sparql = Path(sparql).read_text("utf-8")
-    return _load(graph).query(asked(sparql, wanted or {}))
+    return asked(sparql, wanted or {})
 
 
 def asked(sparql: str, wanted: Mapping[str, str]) -> str:
