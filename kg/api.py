@@ -25,13 +25,19 @@ from kg.model.issue import Issue, Severity
 
 if TYPE_CHECKING:
     import networkx
+    import pandas
     import rdflib
 
     from kg.evaluate.score import Tally
     from kg.insight.corpus import Corpus
     from kg.model.entities import AnyEntity
+    from kg.model.graph import Claim
     from kg.model.insight import Insights
     from kg.model.table import Table
+    from kg.notebook.charts import Charts
+    from kg.notebook.frames import Frames
+    from kg.notebook.sentence import Sentence
+    from kg.notebook.view import View
     from kg.pipeline import Document
     from kg.rdf.gate import Finding
     from kg.rdf.store import Store
@@ -106,6 +112,41 @@ class Graph:
         The usual prefixes are declared. Raises UsageError.
         """
         return self.store.query(asked(sparql, wanted))
+
+    @cached_property
+    def frames(self) -> Frames:
+        """What the reports say as pandas tables: ``g.frames.numbers``, ``.activities``, ``.laws``, ``.bodies`` …"""
+        from kg.notebook.frames import Frames
+
+        return Frames(self.corpus, lambda: self.insights)
+
+    def frame(self, table: Table | str, **wanted: str) -> pandas.DataFrame:
+        """Any table of this graph, or the answer to a query or named question, as a pandas frame.
+
+        ``g.frame(g.audit())``, ``g.frame("life-of-a-law", law="消防")``. Raises UsageError.
+        """
+        from kg.notebook.frames import frame
+
+        return frame(self.query(table, **wanted) if isinstance(table, str) else table)
+
+    @cached_property
+    def charts(self) -> Charts:
+        """Pictures that need no network: ``g.charts.series("代表联络站")``, ``.law_events()``, ``.compare(…)`` …"""
+        from kg.notebook.charts import Charts
+
+        return Charts(self.frames, self.series, self.audit)
+
+    def sentence(self, fact: Fact | Claim | Mapping[str, Any] | str) -> Sentence:
+        """The sentence of a fact (of ``g.facts``, or by its id) with its words marked. Raises UsageError."""
+        from kg.notebook.sentence import sentence
+
+        return sentence(self.corpus, fact)
+
+    def view(self, height: int = 640) -> View:
+        """The interactive page in a notebook cell, in a sandboxed frame."""
+        from kg.notebook.view import View
+
+        return View(self.page(), height)
 
     def networkx(self) -> networkx.MultiDiGraph[str]:
         """Entities as nodes, claims as edges from who acts to what is acted on, each with its quote and place."""
