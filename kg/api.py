@@ -672,6 +672,24 @@ def serve(
     run(Path(path), address=address, port=port, origin=origin, ready=ready, limits=Limits(**limits))
 
 
+def mcp(folder: str | Path = "output", **limits: Any) -> None:
+    """Serve a build to agents as tools of the Model Context Protocol, on stdin and stdout, until stdin is closed.
+
+    ``limits`` are fields of :class:`kg.serve.messages.Limits`. Raises UsageError.
+    """
+    from kg.export.manifest import VERSION
+
+    graph = load(folder)
+    try:
+        from kg.mcp.run import serve as run
+        from kg.serve.messages import Limits
+    except ModuleNotFoundError as error:
+        raise UsageError("KG-U043", f"缺少 · not installed: {error.name}", "renda-kg[mcp]") from error
+    path = Path(folder) if Path(folder).is_dir() else Path(folder).parent
+    held: dict[str, Any] = {"workers": 1, "answer_bytes": 16 * 1024 * 1024, **limits}
+    run(graph, path / "graph.ttl", Limits(**held), VERSION)
+
+
 if TYPE_CHECKING:
     from kg.model.ledger import Entry
     from kg.rdf.explain import Explanation

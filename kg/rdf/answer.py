@@ -15,6 +15,17 @@ if TYPE_CHECKING:
 RESULTS = {"srj": "srj", "xml": "srx", "csv": "csv", "tsv": "tsv"}
 """The formats of rows and truth values, with the file extension by which each is known."""
 
+COMES = {
+    "application/sparql-results+json": "srj",
+    "application/json": "srj",
+    "application/sparql-results+xml": "srx",
+    "application/xml": "srx",
+    "application/n-triples": "nt",
+    "text/turtle": "ttl",
+    "application/rdf+xml": "rdf",
+}
+"""What an answer of an endpoint may come as; no plain text or CSV, since any page of words could pass for it."""
+
 NUMBERS = {"integer": int, "nonNegativeInteger": int, "positiveInteger": int, "decimal": float, "double": float}
 TRIPLE = ("subject", "predicate", "object")
 
@@ -61,6 +72,18 @@ class Answer:
         if name != "ttl":
             raise _no_such(name, "ttl csv")
         return ox.serialize(self._found, format=ox.RdfFormat.TURTLE, prefixes=PREFIXES) or b""
+
+
+def parsed(media: str, body: bytes) -> Answer:
+    """The answer of an endpoint from its media type and bytes. Raises ValueError for other types, SyntaxError."""
+    import pyoxigraph as ox
+
+    kind = COMES.get(media, "")
+    if rows := ox.QueryResultsFormat.from_extension(kind):
+        return Answer(ox.parse_query_results(body, rows))
+    if graph := ox.RdfFormat.from_extension(kind):
+        return Answer([quad.triple for quad in ox.parse(body, graph)])
+    raise ValueError("no SPARQL results")
 
 
 def _no_such(name: str, known: str) -> UsageError:

@@ -12,19 +12,8 @@ from urllib.parse import urlencode, urlsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 from kg.errors import UsageError
-from kg.rdf.answer import Answer
+from kg.rdf.answer import Answer, parsed
 from kg.rdf.terms import PREFIXES
-
-READ = {
-    "application/sparql-results+json": "srj",
-    "application/json": "srj",
-    "application/sparql-results+xml": "srx",
-    "application/xml": "srx",
-    "application/n-triples": "nt",
-    "text/turtle": "ttl",
-    "application/rdf+xml": "rdf",
-}
-"""What an answer may come as; no plain text or CSV, since any page of words could pass for it."""
 
 ACCEPT = (
     "application/sparql-results+json, application/sparql-results+xml;q=0.9, "
@@ -52,7 +41,7 @@ def ask(endpoint: str, sparql: str, read: Callable[[Answer], Read], seconds: flo
     """
     media, body = _sent(endpoint, with_prefixes(sparql), seconds)
     try:
-        return read(Answer(_found(media, body)))
+        return read(parsed(media, body))
     except (SyntaxError, ValueError) as error:
         raise _odd(endpoint, f"{media}: {error}") from error
 
@@ -92,18 +81,6 @@ def _body(reply: Any, endpoint: str, until: float) -> bytes:
         if time.monotonic() > until:
             raise TimeoutError("timed out")
     return bytes(held)
-
-
-def _found(media: str, body: bytes) -> Any:
-    """Rows, a truth value or triples, as the media type says. Raises ValueError for any other, SyntaxError."""
-    import pyoxigraph as ox
-
-    kind = READ.get(media, "")
-    if rows := ox.QueryResultsFormat.from_extension(kind):
-        return ox.parse_query_results(body, rows)
-    if graph := ox.RdfFormat.from_extension(kind):
-        return [quad.triple for quad in ox.parse(body, graph)]
-    raise ValueError("no SPARQL results")
 
 
 def _away(endpoint: str, why: str) -> UsageError:
