@@ -43,11 +43,11 @@ TYPES = {
 
 
 def frame(table: Table) -> pandas.DataFrame:
-    """A table as a frame, its columns in their order. Raises UsageError (KG-U060) without pandas."""
+    """A table as a frame, whole numbers whole also where some are missing. Raises UsageError (KG-U060)."""
     need("pandas")
     from pandas import DataFrame
 
-    return DataFrame([list(row) for row in table.rows], columns=list(table.columns))
+    return DataFrame([list(row) for row in table.rows], columns=list(table.columns)).convert_dtypes()
 
 
 def _typed(columns: Sequence[str], rows: Iterable[Row]) -> pandas.DataFrame:

@@ -18,7 +18,7 @@ SPACE = re.compile(r"\s+")
 ASCII = re.compile(r"[!-~]")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Sentence:
     """A sentence in pieces, each with whether it is marked; ``place`` is file and offsets as people cite them."""
 
@@ -32,6 +32,8 @@ class Sentence:
 
     def __str__(self) -> str:
         return "".join(f"【{text}】" if marked else text for text, marked in self.pieces)
+
+    __repr__ = __str__
 
     def _repr_html_(self) -> str:
         shown = (f"<mark>{escape(text)}</mark>" if marked else escape(text) for text, marked in self.pieces)
