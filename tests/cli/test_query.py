@@ -190,6 +190,13 @@ class Odd(BaseHTTPRequestHandler):
                 self.wfile.flush()
             sleep(0.05 if kind == "slow" else 0)
 
+    def do_GET(self) -> None:
+        """Where a redirect leads: an answer that nobody should fetch."""
+        self.send_response(200)
+        self.send_header("Content-Type", "application/json")
+        self.end_headers()
+        self.wfile.write(b'{"head": {}, "boolean": true}')
+
     def log_message(self, *_: object) -> None:
         pass
 
