@@ -25,13 +25,19 @@ from kg.model.issue import Issue, Severity
 
 if TYPE_CHECKING:
     import networkx
+    import pandas
     import rdflib
 
     from kg.evaluate.score import Tally
     from kg.insight.corpus import Corpus
     from kg.model.entities import AnyEntity
+    from kg.model.graph import Claim
     from kg.model.insight import Insights
     from kg.model.table import Table
+    from kg.notebook.charts import Charts
+    from kg.notebook.frames import Frames
+    from kg.notebook.sentence import Sentence
+    from kg.notebook.view import View
     from kg.pipeline import Document
     from kg.rdf.gate import Finding
     from kg.rdf.store import Store
@@ -106,6 +112,41 @@ class Graph:
         The usual prefixes are declared. Raises UsageError.
         """
         return self.store.query(asked(sparql, wanted))
+
+    @cached_property
+    def frames(self) -> Frames:
+        """What the reports say as pandas tables: ``g.frames.numbers``, ``.activities``, ``.laws``, ``.bodies`` …"""
+        from kg.notebook.frames import Frames
+
+        return Frames(self.corpus, lambda: self.insights)
+
+    def frame(self, table: Table | str, **wanted: str) -> pandas.DataFrame:
+        """Any table of this graph, or the answer to a query or named question, as a pandas frame.
+
+        ``g.frame(g.audit())``, ``g.frame("life-of-a-law", law="消防")``. Raises UsageError.
+        """
+        from kg.notebook.frames import frame
+
+        return frame(self.query(table, **wanted) if isinstance(table, str) else table)
+
+    @cached_property
+    def charts(self) -> Charts:
+        """Pictures that need no network: ``g.charts.series("代表联络站")``, ``.law_events()``, ``.compare(…)`` …"""
+        from kg.notebook.charts import Charts
+
+        return Charts(self.frames, self.series, self.audit)
+
+    def sentence(self, fact: Fact | Claim | Mapping[str, Any] | str) -> Sentence:
+        """The sentence of a fact (of ``g.facts``, or by its id) with its words marked. Raises UsageError."""
+        from kg.notebook.sentence import sentence
+
+        return sentence(self.corpus, fact)
+
+    def view(self, height: int = 640) -> View:
+        """The interactive page in a notebook cell, in a sandboxed frame."""
+        from kg.notebook.view import View
+
+        return View(self.page(), height)
 
     def networkx(self) -> networkx.MultiDiGraph[str]:
         """Entities as nodes, claims as edges from who acts to what is acted on, each with its quote and place."""
@@ -429,19 +470,54 @@ def read(text: str, name: str = "text") -> Document:
 def _load(path: Path) -> Store:
     from kg.rdf.store import Store
 
+    path = path / "graph.ttl" if path.is_dir() else path
     if not path.is_file():
         raise UsageError("KG-U006", f"没有这个图 · no such graph: {path}", str(path))
-    return Store.from_turtle(path.read_bytes(), str(path))
+    return Store(path.read_bytes(), str(path), path.suffix)
 
 
 def query_file(graph: Path, sparql: str, wanted: Mapping[str, str] | None = None) -> Table:
-    """Ask a Turtle file a query, the query in a ``.rq`` file, or a named question (``life-of-a-law``).
+    """Ask a file (Turtle, N-Triples, N-Quads, TriG) or a build's folder a query or a named question.
 
-    ``wanted`` are the parameters of a named question (``{"law": "城市更新"}``). Raises UsageError.
+    ``sparql`` may be a ``.rq`` file; ``wanted`` are the parameters of a named question (``{"law": "城市更新"}``).
+    The named graphs of a file are asked as one; ``GRAPH`` tells them apart. Raises UsageError.
     """
+    from kg.rdf.answer import Answer
+
+    return _load(graph).ask(_written(sparql, wanted), Answer.table)
+
+
+def query_endpoint(url: str, sparql: str, wanted: Mapping[str, str] | None = None, seconds: float = 30.0) -> Table:
+    """Ask a SPARQL endpoint elsewhere as :func:`query_file` asks a file; the query leaves this machine.
+
+    Raises UsageError: KG-U014 where it cannot be reached in time, KG-U015 where it gives no result.
+    """
+    from kg.rdf.answer import Answer
+    from kg.rdf.remote import ask
+
+    return ask(url, _written(sparql, wanted), Answer.table, seconds)
+
+
+def query_as(
+    form: str, where: Path | str, sparql: str, wanted: Mapping[str, str] | None = None, seconds: float = 30.0
+) -> bytes:
+    """The answer of a file (Path) or an endpoint (str) in a format: ``srj xml csv tsv``, ``ttl`` for triples.
+
+    Raises UsageError, KG-U013 where such an answer has no such format.
+    """
+    from kg.rdf.remote import ask
+
+    query = _written(sparql, wanted)
+    if isinstance(where, Path):
+        return _load(where).ask(query, lambda answer: answer.written(form))
+    return ask(where, query, lambda answer: answer.written(form), seconds)
+
+
+def _written(sparql: str, wanted: Mapping[str, str] | None) -> str:
+    """A query from its text, its ``.rq`` file or its name."""
     if sparql.endswith(".rq") and Path(sparql).is_file():
         sparql = Path(sparql).read_text("utf-8")
-    return _load(graph).query(asked(sparql, wanted or {}))
+    return asked(sparql, wanted or {})
 
 
 def asked(sparql: str, wanted: Mapping[str, str]) -> str:
@@ -594,6 +670,24 @@ def serve(
     except ModuleNotFoundError as error:
         raise UsageError("KG-U042", f"缺少 · not installed: {error.name}", "renda-kg[serve]") from error
     run(Path(path), address=address, port=port, origin=origin, ready=ready, limits=Limits(**limits))
+
+
+def mcp(folder: str | Path = "output", **limits: Any) -> None:
+    """Serve a build to agents as tools of the Model Context Protocol, on stdin and stdout, until stdin is closed.
+
+    ``limits`` are fields of :class:`kg.serve.messages.Limits`. Raises UsageError.
+    """
+    from kg.export.manifest import VERSION
+
+    graph = load(folder)
+    try:
+        from kg.mcp.run import serve as run
+        from kg.serve.messages import Limits
+    except ModuleNotFoundError as error:
+        raise UsageError("KG-U043", f"缺少 · not installed: {error.name}", "renda-kg[mcp]") from error
+    path = Path(folder) if Path(folder).is_dir() else Path(folder).parent
+    held: dict[str, Any] = {"workers": 1, "answer_bytes": 16 * 1024 * 1024, **limits}
+    run(graph, path / "graph.ttl", Limits(**held), VERSION)
 
 
 if TYPE_CHECKING:

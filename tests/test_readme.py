@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
 COMMANDS = re.findall(r"^\| [^|]+ \| `kg ([^`]+)` \|$", README, re.MULTILINE)
 # they run until they are stopped, so the table that a test runs does not hold them
-SERVERS = {"serve"}
+SERVERS = {"serve", "mcp"}
 NOTEBOOK = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
 
 

@@ -24,7 +24,9 @@ SEES: dict[str, set[str]] = {
     "rdf": {"model", "config"},
     "export": {"model", "rdf", "config"},
     "view": {"model", "rdf"},
+    "notebook": {"model", "insight"},
     "serve": {"model", "rdf", "export", "config"},
+    "mcp": {"model", "rdf", "serve", "config"},
     "evaluate": {"model", "pipeline"},
     "cli": {"api", "config"},
     "pipeline": {"model", "text", "extract"},
@@ -41,6 +43,7 @@ LIVES: dict[str, set[str]] = {
     "charset_normalizer": {"text"},
     "rapidfuzz": {"lexicon"},
     "rdflib": {"rdf", "api"},
+    "pandas": {"notebook", "api"},
     "pyoxigraph": {"rdf", "serve"},
     "pyshacl": {"rdf"},
     "pyvis": {"view"},
@@ -50,9 +53,12 @@ LIVES: dict[str, set[str]] = {
     "pyarrow": {"export"},
     "starlette": {"serve"},
     "uvicorn": {"serve"},
+    "mcp": {"mcp"},
+    "mcp_types": {"mcp"},
+    "anyio": {"mcp"},
     "typer": {"cli"},
     "rich": {"cli"},
-    "pydantic": {"model", "config", "lexicon", "export"},
+    "pydantic": {"model", "config", "lexicon", "export", "mcp"},
 }
 
 

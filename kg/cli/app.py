@@ -17,6 +17,7 @@ from kg.cli import (
     issue,
     law,
     ledger,
+    mcp,
     promises,
     query,
     series,
@@ -38,7 +39,7 @@ app = typer.Typer(
 )
 COMMANDS = (
     build, extract, law, promises, series, audit, chains, absences, diff, query, explain, export, ledger, validate,
-    evaluate, issue, serve,
+    evaluate, issue, serve, mcp,
 )  # fmt: skip
 for command in COMMANDS:
     command.add(app)

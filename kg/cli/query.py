@@ -1,15 +1,32 @@
 """``kg query``"""
+# ruff: noqa: PLR0913, PLR0917 — a command has as many parameters as options
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.talk import Format, show
+from kg.cli.talk import Format, put_bytes, show
+
+if TYPE_CHECKING:
+    from kg.model.table import Table
 
 GRAPH = Path("output/graph.ttl")
+
+
+class Answers(StrEnum):
+    """How an answer is written: for people, as objects like every command, or as SPARQL 1.1 has it."""
+
+    table = "table"
+    json = "json"
+    srj = "srj"
+    xml = "xml"
+    csv = "csv"
+    tsv = "tsv"
+    ttl = "ttl"
 
 
 def query(
@@ -17,10 +34,26 @@ def query(
     sparql: Annotated[
         str, typer.Argument(help="具名问题、SPARQL 查询，或 .rq 文件 · a named question, a query, or a .rq file")
     ] = "",
-    graph: Annotated[Path, typer.Option("--graph", "-g", help="Turtle 文件 · the Turtle file")] = GRAPH,
-    shape: Annotated[Format, typer.Option("--format", "-f", help="输出格式 · format")] = Format.table,
+    graph: Annotated[
+        Path,
+        typer.Option("--graph", "-g", help="图的文件 .ttl .nt .nq .trig，或输出文件夹 · the graph's file or folder"),
+    ] = GRAPH,
+    shape: Annotated[
+        Answers,
+        typer.Option(
+            "--format",
+            "-f",
+            help="json 每行一个对象；srj xml csv tsv 是 SPARQL 1.1 的结果格式；CONSTRUCT 用 ttl · json: an object "
+            "a row; srj xml csv tsv: results as SPARQL 1.1 writes them; ttl: the triples of CONSTRUCT",
+        ),
+    ] = Answers.table,
     as_json: Annotated[bool, typer.Option("--json", help="同 --format json")] = False,
     listed: Annotated[bool, typer.Option("--list", help="列出具名问题及其参数 · list the named questions")] = False,
+    endpoint: Annotated[
+        str,
+        typer.Option("--endpoint", metavar="URL", help="改问网上的端点，查询会发往该处 · ask this endpoint instead"),
+    ] = "",
+    seconds: Annotated[float, typer.Option("--seconds", help="等端点多久 · patience with it", min=0.1)] = 30,
 ) -> None:
     """查询已生成的图：用具名问题，或用 SPARQL（常用前缀无需声明）。
 
@@ -29,14 +62,30 @@ def query(
     例 · Example: kg query life-of-a-law --law 城市更新条例
 
     例 · Example: kg query 'SELECT ?law WHERE { ?l a kg:LegalInstrument ; skos:prefLabel ?law } LIMIT 5'
+
+    例 · Example: kg query platforms --format srj
     """
     from kg import api
 
     wanted = _parameters(context.args)
+    form = Answers.json if as_json else shape
     if not listed and not sparql:
         raise typer.BadParameter("请给出查询，或用 --list 看具名问题 · give a query, or see the named ones with --list")
-    table = api.question_list() if listed else api.query_file(graph, sparql, wanted)
-    show(table, Format.json if as_json else shape)
+    if listed or form in (Answers.table, Answers.json):
+        if form not in Format.__members__:
+            raise typer.BadParameter("--list: --format table | json | csv")
+        show(api.question_list() if listed else _table(endpoint, graph, sparql, wanted, seconds), Format(form))
+        return
+    put_bytes(api.query_as(form, endpoint or graph, sparql, wanted, seconds))
+
+
+def _table(endpoint: str, graph: Path, sparql: str, wanted: dict[str, str], seconds: float) -> Table:
+    """The rows that a file or an endpoint answers with."""
+    from kg import api
+
+    if endpoint:
+        return api.query_endpoint(endpoint, sparql, wanted, seconds)
+    return api.query_file(graph, sparql, wanted)
 
 
 def _parameters(rest: list[str]) -> dict[str, str]:

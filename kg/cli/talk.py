@@ -41,6 +41,12 @@ def put(text: str) -> None:
     print(text, file=sys.stdout)
 
 
+def put_bytes(data: bytes) -> None:
+    """Put a product of exact bytes on stdout."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+
+
 class Format(StrEnum):
     """How rows are shown."""
 

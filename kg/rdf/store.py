@@ -2,33 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 from kg.errors import UsageError
-from kg.model.table import Table, Value
+from kg.model.table import Table
 from kg.rdf import ontology
+from kg.rdf.answer import Answer, python
 from kg.rdf.terms import PREFIXES
 
 if TYPE_CHECKING:
-    import pyoxigraph
     import rdflib
 
-NUMBERS = {"integer": int, "nonNegativeInteger": int, "positiveInteger": int, "decimal": float, "double": float}
+__all__ = ["FORMATS", "Store", "python"]
+
+Read = TypeVar("Read")
+FORMATS = (".ttl", ".nt", ".nq", ".trig")
 
 
 class Store:
-    """A graph to ask. ``len`` is the number of its own triples, the ontology not counted."""
+    """A graph to ask. ``len`` is the number of its own triples, the ontology not counted.
 
-    def __init__(self, turtle: bytes, source: str = "graph.ttl") -> None:
+    ``extension`` says what the bytes are. The graphs of N-Quads and TriG are asked as one; ``GRAPH`` tells them apart.
+    """
+
+    def __init__(self, data: bytes, source: str = "graph.ttl", extension: str = ".ttl") -> None:
         import pyoxigraph
 
-        self.turtle = turtle
-        self._store = pyoxigraph.Store()
+        wanted = pyoxigraph.RdfFormat.from_extension(extension.removeprefix("."))
+        if wanted is None or extension not in FORMATS:
+            raise UsageError("KG-G003", f"不是图的文件 · no file of a graph ({' '.join(FORMATS)}): {extension}", source)
+        self._data, self._format, self._store = data, wanted, pyoxigraph.Store()
         try:
-            self._store.load(turtle, pyoxigraph.RdfFormat.TURTLE)
+            self._store.load(data, wanted)
         except SyntaxError as error:
-            raise UsageError("KG-G003", f"不是可读的 Turtle · not readable as Turtle: {error}", source) from error
+            raise UsageError("KG-G003", f"不是可读的 {wanted.name} · not readable: {error}", source) from error
         self._size = len(self._store)
         self._store.load(ontology.terms(), pyoxigraph.RdfFormat.TURTLE)
 
@@ -40,22 +49,25 @@ class Store:
     def __len__(self) -> int:
         return self._size
 
+    @cached_property
+    def turtle(self) -> bytes:
+        """The graph's own triples as Turtle, those of named graphs among them."""
+        import pyoxigraph as ox
+
+        if not self._format.supports_datasets:
+            return self._data  # N-Triples are Turtle
+        triples = (quad.triple for quad in ox.parse(self._data, self._format))
+        return ox.serialize(triples, format=ox.RdfFormat.TURTLE) or b""
+
     def query(self, sparql: str) -> Table:
-        """Ask a query: rows of its variables; None where a variable is not bound.
+        """Ask a query; gives the table of :meth:`Answer.table`. Raises UsageError where it cannot be parsed."""
+        return self.ask(sparql, Answer.table)
 
-        ASK gives one row in the column ``answer``; CONSTRUCT and DESCRIBE give ``subject``, ``predicate``, ``object``.
-        Raises UsageError where it cannot be parsed.
-        """
-        import pyoxigraph
-
+    def ask(self, sparql: str, read: Callable[[Answer], Read]) -> Read:
+        """Ask a query and read its answer. Raises UsageError where it cannot be parsed or run (KG-U003)."""
         try:
-            answer = self._store.query(sparql, prefixes=PREFIXES)
-            if isinstance(answer, pyoxigraph.QueryBoolean):
-                return Table(("answer",), ((bool(answer),),))
-            if isinstance(answer, pyoxigraph.QueryTriples):
-                return Table(("subject", "predicate", "object"), tuple(_row(triple) for triple in answer))
-            columns = tuple(variable.value for variable in answer.variables)
-            return Table(columns, tuple(_row(solution) for solution in answer))
+            named = self._format.supports_datasets
+            return read(Answer(self._store.query(sparql, prefixes=PREFIXES, use_default_graph_as_union=named)))
         except (SyntaxError, OSError) as error:
             raise UsageError("KG-U003", f"查询无法解析 · the query cannot be parsed: {error}", "SPARQL") from error
 
@@ -68,29 +80,3 @@ class Store:
         if with_ontology:
             graph.parse(data=ontology.terms(), format="turtle")
         return graph
-
-
-def _row(terms: Sequence[Any] | Any) -> tuple[Value, ...]:
-    return tuple(python(term) for term in terms)
-
-
-def python(term: pyoxigraph.NamedNode | pyoxigraph.Literal | pyoxigraph.BlankNode | None) -> Value:
-    """A term as a plain value: an IRI or a string as str, numbers and booleans as such."""
-    import pyoxigraph
-
-    if term is None:
-        return None
-    if not isinstance(term, pyoxigraph.Literal):
-        return str(term.value)
-    kind = term.datatype.value.rpartition("#")[2]
-    if kind == "boolean":
-        return term.value == "true"
-    return _number(term.value, kind) if kind in NUMBERS else str(term.value)
-
-
-def _number(text: str, kind: str) -> Value:
-    try:
-        number = NUMBERS[kind](text)
-    except ValueError:
-        return text
-    return int(number) if isinstance(number, float) and number.is_integer() else number

@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 SEED = ROOT / "seeds" / "004_04072e434803d126.txt"
 COMMANDS = (
     "build", "extract", "law", "promises", "series", "audit", "chains", "absences", "diff", "query", "explain",
-    "ledger", "export", "validate", "evaluate", "issue", "serve",
+    "ledger", "export", "validate", "evaluate", "issue", "serve", "mcp",
 )  # fmt: skip
 
 

@@ -1,0 +1,1 @@
+"""A build as tools of the Model Context Protocol: what is asked comes in as arguments, what is known goes out."""
