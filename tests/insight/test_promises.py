@@ -8,6 +8,7 @@ from itertools import permutations
 import pytest
 
 from kg.insight.promises import promises, table
+from kg.insight.promises.outcome import later_reports
 from kg.insight.promises.steps import activity_outcome, law_outcome
 from kg.insight.topics import core, same_topic
 from kg.model.graph import Claim
@@ -47,6 +48,13 @@ def test_outcomes_of_the_first_plan() -> None:
         "听取审议报告：职业教育发展": "已完成",
         "专题调研：乡村旅游发展": "以其他方式完成",
     }
+
+
+def test_only_reports_that_look_back_on_the_due_years_or_later_are_searched() -> None:
+    found = corpus(FIRST, SECOND, THIRD)
+    body, reports = next(iter(found.reports_of.items()))
+    assert [r.period for r in later_reports(found, reports[0], (2022, 2022))] == ["period/2022"], body
+    assert later_reports(found, reports[2], (2021, 2021)) == ()
 
 
 def test_without_a_report_on_the_due_year_nothing_is_called_forgotten() -> None:
