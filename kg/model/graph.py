@@ -48,7 +48,10 @@ class ReportNode:
 
 @dataclass(frozen=True, slots=True)
 class SectionNode:
-    """A heading with its role (title summary achievements problems plan other) and order in the report."""
+    """A heading with its role (title summary achievements problems plan other) and order in the report.
+
+    ``parent`` is the section it stands in: the nearest heading before it that is less deep.
+    """
 
     id: str
     report: str
@@ -56,6 +59,7 @@ class SectionNode:
     title: str
     level: int
     role: str
+    parent: str | None = None
     evidence: Evidence | None = None
 
 

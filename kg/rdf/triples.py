@@ -177,6 +177,8 @@ class DocumentWriter:
         yield TYPE, name("kg:Section")
         yield name("dcterms:title"), zh(section.title)
         yield name("kg:inReport"), Iri(self.base + section.report)
+        if section.parent:
+            yield name("dcterms:isPartOf"), Iri(self.base + section.parent)
         yield name("kg:order"), Lit(str(section.order), POSITIVE)
         yield name("kg:headingLevel"), Lit(str(section.level), POSITIVE)
         yield name("kg:sectionRole"), concept("sr", section.role)

@@ -12,7 +12,7 @@ from kg.model.entities import BodyEntity
 from kg.model.facts import Fact, ReportFact
 from kg.model.graph import ReportNode, SectionNode
 from kg.model.issue import Issue
-from kg.model.outline import Outline
+from kg.model.outline import Outline, Section
 from kg.model.source import Source
 from kg.model.view import View
 from kg.resolve import meetings, things
@@ -125,8 +125,9 @@ def report_type(title: str, head: ReportFact | None, facts: Sequence[Fact]) -> s
 
 def section_nodes(document: Document) -> tuple[list[SectionNode], dict[int, str]]:
     """The headings of a document, and the node id for each index of the outline's sections."""
-    nodes, by_index = [], {}
+    nodes, by_index = [], dict[int, str]()
     orders: Counter[int] = Counter()
+    parents = _parents(document.outline.sections)
     for i, section in enumerate(document.outline.sections):
         orders[section.article] += 1
         report = ids.report(document.source.id, section.article)
@@ -137,8 +138,20 @@ def section_nodes(document: Document) -> tuple[list[SectionNode], dict[int, str]
             title=section.title,
             level=section.level,
             role=section.role,
+            parent=by_index.get(parents[i]),
             evidence=document.view.evidence(section.start, section.end),
         )
         nodes.append(node)
         by_index[i] = node.id
     return nodes, by_index
+
+
+def _parents(sections: Sequence[Section]) -> list[int]:
+    """For each section the index of the one it stands in, -1 for none: an article is no part of another."""
+    found, above = [], list[int]()
+    for i, section in enumerate(sections):
+        while above and (sections[above[-1]].article != section.article or sections[above[-1]].level >= section.level):
+            above.pop()
+        found.append(above[-1] if above else -1)
+        above.append(i)
+    return found

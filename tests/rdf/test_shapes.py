@@ -43,6 +43,7 @@ BROKEN = {
     "IRI that is not ASCII": ('<人> a kg:Person ; skos:prefLabel "某人"@zh .', "Pattern"),
     "activity that is an entity": ("<x> a prov:Activity , prov:Entity .", "Not"),
     "hash of odd length": ('<D> kg:sha256 "abc" .', "sha256"),
+    "section of what is no section": ("<x> a kg:Section ; dcterms:isPartOf <D/r1> .", "isPartOf"),
     "concept without English label": ('<x> skos:topConceptOf scheme:status ; skos:prefLabel "某"@zh .', "prefLabel"),
 }  # fmt: skip
 

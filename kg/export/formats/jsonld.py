@@ -21,6 +21,7 @@ OTHERS: dict[str, dict[str, str]] = {
     "label": {"@id": "skos:prefLabel", "@container": "@language"},
     "title": {"@id": "dcterms:title", "@language": "zh"},
     "description": {"@id": "dcterms:description", "@language": "zh"},
+    "isPartOf": {"@id": "dcterms:isPartOf", "@type": "@id"},
     "isReplacedBy": {"@id": "dcterms:isReplacedBy", "@type": "@id"},
     "inScheme": {"@id": "skos:inScheme", "@type": "@id"},
     "subOrganizationOf": {"@id": "org:subOrganizationOf", "@type": "@id"},
