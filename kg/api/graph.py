@@ -298,9 +298,15 @@ class Graph:
         return files
 
     def write(self, out: str | Path = "output") -> dict[str, Any]:
-        """Publish a build into a folder, all of it or nothing; gives the manifest. Raises GateError, OutputError."""
+        """Publish a build into a folder, all of it or nothing; gives the manifest. Raises GateError, OutputError.
+
+        Beside it stands an index for queries (``store/``), which is no part of the build and may be deleted.
+        """
+        from kg.rdf.index import FOLDER, write_index
+
         files = self.outputs()
         publish(Path(out), files)
+        write_index(Path(out) / FOLDER, files["graph.ttl"], len(self.store))
         manifest: dict[str, Any] = json.loads(files["manifest.json"])
         return manifest
 

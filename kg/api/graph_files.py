@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from kg.rdf.gate import Finding
     from kg.rdf.store import Store
 
+NOBODY = ("", "")
+
 
 def _load(path: Path) -> Store:
     from kg.rdf.store import Store
@@ -23,44 +25,59 @@ def _load(path: Path) -> Store:
     path = path / "graph.ttl" if path.is_dir() else path
     if not path.is_file():
         raise UsageError("KG-U006", f"没有这个图 · no such graph: {path}", str(path))
-    return Store(path.read_bytes(), str(path), path.suffix)
+    return Store.from_file(path)
 
 
-def query_file(graph: Path, sparql: str, wanted: Mapping[str, str] | None = None) -> Table:
+def query_file(
+    graph: Path, sparql: str, wanted: Mapping[str, str] | None = None, seconds: float | None = None
+) -> Table:
     """Ask a file (Turtle, N-Triples, N-Quads, TriG) or a build's folder a query or a named question.
 
     ``sparql`` may be a ``.rq`` file; ``wanted`` are the parameters of a named question (``{"law": "城市更新"}``).
-    The named graphs of a file are asked as one; ``GRAPH`` tells them apart. Raises UsageError.
+    The named graphs of a file are asked as one; ``GRAPH`` tells them apart. Nothing leaves this machine.
+    Raises UsageError, KG-U016 where it takes longer than ``seconds``.
     """
     from kg.rdf.answer import Answer
 
-    return _load(graph).ask(_written(sparql, wanted), Answer.table)
+    return _load(graph).ask(_written(sparql, wanted), Answer.table, seconds)
 
 
-def query_endpoint(url: str, sparql: str, wanted: Mapping[str, str] | None = None, seconds: float = 30.0) -> Table:
+def query_endpoint(
+    url: str,
+    sparql: str,
+    wanted: Mapping[str, str] | None = None,
+    seconds: float = 30.0,
+    login: tuple[str, str] = NOBODY,
+) -> Table:
     """Ask a SPARQL endpoint elsewhere as :func:`query_file` asks a file; the query leaves this machine.
 
+    ``login`` is a user with a password, for an endpoint that wants them (HTTP Basic or Digest).
     Raises UsageError: KG-U014 where it cannot be reached in time, KG-U015 where it gives no result.
     """
     from kg.rdf.answer import Answer
-    from kg.rdf.remote import ask
+    from kg.rdf.remote import Login, ask
 
-    return ask(url, _written(sparql, wanted), Answer.table, seconds)
+    return ask(url, _written(sparql, wanted), Answer.table, seconds, Login(*login))
 
 
 def query_as(
-    form: str, where: Path | str, sparql: str, wanted: Mapping[str, str] | None = None, seconds: float = 30.0
+    form: str,
+    where: Path | str,
+    sparql: str,
+    wanted: Mapping[str, str] | None = None,
+    seconds: float = 30.0,
+    login: tuple[str, str] = NOBODY,
 ) -> bytes:
     """The answer of a file (Path) or an endpoint (str) in a format: ``srj xml csv tsv``, ``ttl`` for triples.
 
     Raises UsageError, KG-U013 where such an answer has no such format.
     """
-    from kg.rdf.remote import ask
+    from kg.rdf.remote import Login, ask
 
     query = _written(sparql, wanted)
     if isinstance(where, Path):
-        return _load(where).ask(query, lambda answer: answer.written(form))
-    return ask(where, query, lambda answer: answer.written(form), seconds)
+        return _load(where).ask(query, lambda answer: answer.written(form), seconds)
+    return ask(where, query, lambda answer: answer.written(form), seconds, Login(*login))
 
 
 def _written(sparql: str, wanted: Mapping[str, str] | None) -> str:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -53,7 +54,15 @@ def query(
         str,
         typer.Option("--endpoint", metavar="URL", help="改问网上的端点，查询会发往该处 · ask this endpoint instead"),
     ] = "",
-    seconds: Annotated[float, typer.Option("--seconds", help="等端点多久 · patience with it", min=0.1)] = 30,
+    user: Annotated[
+        str,
+        typer.Option(
+            "--user",
+            envvar="KG_ENDPOINT_USER",
+            help="端点的用户，密码放在环境变量 KG_ENDPOINT_PASSWORD · its user; password in KG_ENDPOINT_PASSWORD",
+        ),
+    ] = "",
+    seconds: Annotated[float, typer.Option("--seconds", help="最多等多久 · time limit", min=0.1)] = 30,
 ) -> None:
     """查询已生成的图：用具名问题，或用 SPARQL（常用前缀无需声明）。
 
@@ -74,18 +83,23 @@ def query(
     if listed or form in (Answers.table, Answers.json):
         if form not in Format.__members__:
             raise typer.BadParameter("--list: --format table | json | csv")
-        show(api.question_list() if listed else _table(endpoint, graph, sparql, wanted, seconds), Format(form))
+        show(api.question_list() if listed else _table(endpoint, graph, sparql, wanted, seconds, user), Format(form))
         return
-    put_bytes(api.query_as(form, endpoint or graph, sparql, wanted, seconds))
+    put_bytes(api.query_as(form, endpoint or graph, sparql, wanted, seconds, _login(user)))
 
 
-def _table(endpoint: str, graph: Path, sparql: str, wanted: dict[str, str], seconds: float) -> Table:
+def _table(endpoint: str, graph: Path, sparql: str, wanted: dict[str, str], seconds: float, user: str) -> Table:
     """The rows that a file or an endpoint answers with."""
     from kg import api
 
     if endpoint:
-        return api.query_endpoint(endpoint, sparql, wanted, seconds)
-    return api.query_file(graph, sparql, wanted)
+        return api.query_endpoint(endpoint, sparql, wanted, seconds, _login(user))
+    return api.query_file(graph, sparql, wanted, seconds)
+
+
+def _login(user: str) -> tuple[str, str]:
+    """A user with the password of the environment: on a command line others could read it."""
+    return user, os.environ.get("KG_ENDPOINT_PASSWORD", "") if user else ""
 
 
 def _parameters(rest: list[str]) -> dict[str, str]:

@@ -6,10 +6,18 @@ import re
 import time
 from collections.abc import Callable
 from http.client import HTTPException
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlencode, urlsplit
-from urllib.request import HTTPRedirectHandler, Request, build_opener
+from urllib.request import (
+    HTTPBasicAuthHandler,
+    HTTPDigestAuthHandler,
+    HTTPPasswordMgrWithDefaultRealm,
+    HTTPRedirectHandler,
+    OpenerDirector,
+    Request,
+    build_opener,
+)
 
 from kg.errors import UsageError
 from kg.rdf.answer import Answer, parsed
@@ -26,6 +34,16 @@ PIECE = 1 << 16
 DECLARED = re.compile(r"\bprefix\s+([\w-]*)\s*:", re.IGNORECASE)
 
 
+class Login(NamedTuple):
+    """Who asks an endpoint that wants to know (HTTP Basic or Digest); an empty ``user`` is nobody."""
+
+    user: str = ""
+    password: str = ""
+
+    def __repr__(self) -> str:
+        return f"Login({self.user!r})"  # the password is in no message
+
+
 class _Stay(HTTPRedirectHandler):
     """Follows no redirect: the query goes where it was sent, or nowhere."""
 
@@ -33,13 +51,17 @@ class _Stay(HTTPRedirectHandler):
         return None
 
 
-def ask(endpoint: str, sparql: str, read: Callable[[Answer], Read], seconds: float = 30.0) -> Read:
+def ask(
+    endpoint: str, sparql: str, read: Callable[[Answer], Read], seconds: float = 30.0, login: Login | None = None
+) -> Read:
     """Read the answer of an endpoint to a query sent by POST; prefixes used but not declared are added to it.
 
     Raises UsageError: KG-U014 where the endpoint is no http address, cannot be reached or takes longer than
     ``seconds``, KG-U015 where it refuses the query or answers with something else than results.
     """
-    media, body = _sent(endpoint, with_prefixes(sparql), seconds)
+    if "@" in urlsplit(endpoint).netloc:  # and nobody reads here what it was
+        raise _away("--endpoint", "用户名请用 --user · a user goes to --user")
+    media, body = _sent(endpoint, with_prefixes(sparql), seconds, login or Login())
     try:
         return read(parsed(media, body))
     except (SyntaxError, ValueError) as error:
@@ -53,7 +75,7 @@ def with_prefixes(sparql: str) -> str:
     return "".join(f"PREFIX {p}: <{PREFIXES[p]}> " for p in used) + sparql
 
 
-def _sent(endpoint: str, sparql: str, seconds: float) -> tuple[str, bytes]:
+def _sent(endpoint: str, sparql: str, seconds: float, login: Login) -> tuple[str, bytes]:
     """The media type and the body of what an endpoint answers."""
     if urlsplit(endpoint).scheme not in ("http", "https") or not urlsplit(endpoint).hostname:
         raise _away(endpoint, "http:// https://")
@@ -61,7 +83,7 @@ def _sent(endpoint: str, sparql: str, seconds: float) -> tuple[str, bytes]:
     until = time.monotonic() + seconds
     try:
         request = Request(endpoint, urlencode({"query": sparql}).encode(), headers)  # noqa: S310 — http(s) only, above
-        with build_opener(_Stay).open(request, timeout=seconds) as reply:
+        with _opener(endpoint, login).open(request, timeout=seconds) as reply:
             return reply.headers.get_content_type(), _body(reply, endpoint, until)
     except HTTPError as error:
         with error:
@@ -69,6 +91,15 @@ def _sent(endpoint: str, sparql: str, seconds: float) -> tuple[str, bytes]:
         raise _odd(endpoint, f"HTTP {error.code} {words or error.reason}") from error
     except (URLError, OSError, HTTPException, ValueError) as error:
         raise _away(endpoint, str(getattr(error, "reason", error)) or type(error).__name__) from error
+
+
+def _opener(endpoint: str, login: Login) -> OpenerDirector:
+    """What sends a request, and sends it again with the login where the endpoint asks for it; to no other address."""
+    if not login.user:
+        return build_opener(_Stay)
+    known = HTTPPasswordMgrWithDefaultRealm()
+    known.add_password(None, endpoint, login.user, login.password)
+    return build_opener(_Stay, HTTPDigestAuthHandler(known), HTTPBasicAuthHandler(known))
 
 
 def _body(reply: Any, endpoint: str, until: float) -> bytes:

@@ -13,13 +13,12 @@ import pyoxigraph as ox
 
 from kg.config import BASE_IRI
 from kg.errors import UsageError
-from kg.rdf import ontology
+from kg.rdf.outward import calls_out
+from kg.rdf.store import SERVICE, loaded
 from kg.rdf.terms import PREFIXES
 from kg.serve.messages import Answer, Limits, Query, refusal
 from kg.serve.negotiate import GRAPHS, RESULTS, YES_OR_NO, choose
-from kg.serve.outward import calls_out
 
-SERVICE = "不允许 SERVICE：查询不出本机 · SERVICE is refused: no query leaves this machine"
 UNREADABLE = "查询无法解析 · the query cannot be parsed: {}"
 FAILED = "查询无法执行 · the query cannot be run: {}"
 NO_GRAPH = "没有名为 {0} 的图，也不从网上取 · no graph is named {0}, and none is fetched"
@@ -36,14 +35,11 @@ class Engine:
 
     def __init__(self, graph: Path, limits: Limits) -> None:
         self.limits = limits
-        self.store = ox.Store()
         try:
-            self.store.load(graph.read_bytes(), _format(graph))
+            self.store, self.triples = loaded(graph.read_bytes(), _format(graph))
         except (SyntaxError, ValueError) as error:
             raise UsageError("KG-G003", f"不是可读的图 · not a readable graph: {error}", str(graph)) from error
-        self.triples = len(self.store)
         self.graphs = tuple(str(g.value) for g in self.store.named_graphs())
-        self.store.load(ontology.terms(), ox.RdfFormat.TURTLE)
         self.base = BASE_IRI
         self.base = _base(graph) or self._documents() or BASE_IRI
         self._empty = ox.Store()

@@ -26,6 +26,11 @@ def kg(*arguments: str | Path, env: dict[str, str] | None = None) -> subprocess.
     )
 
 
+def content(folder: Path) -> dict[str, bytes]:
+    """Every file of a folder."""
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+
+
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("built")
@@ -67,8 +72,10 @@ def test_a_bad_call_exits_with_2_and_says_why(arguments: tuple[str, ...]) -> Non
 
 
 def test_build_writes_the_contracted_files_and_names_them(built: Path) -> None:
-    names = sorted(p.name for p in built.iterdir())
-    assert names == ["facts.jsonl", "graph.jsonl", "graph.ttl", "index.html", "issues.jsonl", "manifest.json"]
+    told = json.loads((built / "manifest.json").read_bytes())["outputs"]
+    assert {"facts.jsonl", "graph.jsonl", "graph.ttl", "index.html", "issues.jsonl"} <= set(told)
+    assert {name for name in content(built) if not name.startswith("store/")} == {*told, "manifest.json"}
+    assert (built / "store").is_dir()
     done = kg("build", SEED, "--out", built, "--json")
     counts = json.loads(done.stdout)
     assert counts["documents"] == 1
@@ -100,12 +107,12 @@ def test_a_bad_file_is_named_and_the_others_are_built(tmp_path: Path) -> None:
 
 
 def test_nothing_readable_is_an_error_and_leaves_the_output_alone(tmp_path: Path, built: Path) -> None:
-    before = {p.name: p.read_bytes() for p in built.iterdir()}
+    before = content(built)
     (tmp_path / "empty.txt").write_bytes(b"")
     done = kg("build", tmp_path, "--out", built)
     assert done.returncode == 2
     assert "KG-I007" in done.stderr
-    assert {p.name: p.read_bytes() for p in built.iterdir()} == before
+    assert content(built) == before
 
 
 def test_an_output_that_cannot_be_written(tmp_path: Path) -> None:
@@ -184,7 +191,7 @@ def test_a_text_without_a_report_is_said(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals work otherwise on Windows")
 def test_an_interrupted_build_leaves_the_output_alone(tmp_path: Path, built: Path) -> None:
-    before = {p.name: p.read_bytes() for p in built.iterdir()}
+    before = content(built)
     (tmp_path / "long.txt").write_bytes(SEED.read_bytes() * 400)
     command = [sys.executable, "-m", "kg", "build", str(tmp_path), "--out", str(built)]
     with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, encoding="utf-8") as process:
@@ -194,4 +201,4 @@ def test_an_interrupted_build_leaves_the_output_alone(tmp_path: Path, built: Pat
         _, talk = process.communicate(timeout=30)
     assert process.returncode == 130
     assert "interrupted" in talk
-    assert {p.name: p.read_bytes() for p in built.iterdir()} == before
+    assert content(built) == before

@@ -1,17 +1,18 @@
-"""SERVICE is told from the word: by the engine's own parser, and nothing goes out even where it is not."""
+"""SERVICE is told from the word by the engine's own parser, and a local query that calls out is refused."""
 
 from __future__ import annotations
 
-import subprocess
-import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, HTTPServer
-from pathlib import Path
 from threading import Thread
 
 import pyoxigraph as ox
 import pytest
 
-from kg.serve.outward import calls_out
+from kg.errors import UsageError
+from kg.rdf.outward import calls_out
+from kg.rdf.store import Store
 
 PREFIX = "PREFIX x: <http://x/> PREFIX service: <http://s/> "
 
@@ -61,24 +62,9 @@ def test_what_is_wrong_elsewhere_keeps_the_words_of_the_parser(query: str) -> No
         calls_out(query, parse)
 
 
-CONFINED = """
-import sys
-from pathlib import Path
-from kg.serve import engine, worker
-from kg.serve.messages import Limits, Query
-made = engine.Engine(Path(sys.argv[1]), Limits())
-worker.warm(made)
-worker.confine(Limits())
-engine.calls_out = lambda *_: False
-print(made.ask(Query(f"ASK {{ SERVICE <{sys.argv[2]}> {{ ?s ?p ?o }} }}", None)).status)
-print(made.ask(Query(f"ASK {{ SERVICE SILENT <{sys.argv[2]}> {{ ?s ?p ?o }} }}", None)).status)
-print(made.ask(Query(f"ASK {{ \\\\u0053ERVICE <{sys.argv[2]}> {{ ?s ?p ?o }} }}", None)).status)
-print(made.ask(Query("ASK { ?s ?p ?o }", None)).body)
-"""
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="this limit is of POSIX systems")
-def test_a_worker_cannot_open_a_connection_whatever_is_asked(folder: Path) -> None:
+@contextmanager
+def listening() -> Iterator[tuple[str, list[str]]]:
+    """The address of a server, and the paths it was asked for."""
     asked: list[str] = []
 
     class Handler(BaseHTTPRequestHandler):
@@ -93,12 +79,29 @@ def test_a_worker_cannot_open_a_connection_whatever_is_asked(folder: Path) -> No
 
     with HTTPServer(("127.0.0.1", 0), Handler) as other:
         Thread(target=other.serve_forever, daemon=True).start()
-        url = f"http://127.0.0.1:{other.server_port}/sparql"
-        command = [sys.executable, "-c", CONFINED, str(folder / "graph.ttl"), url]
-        done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
-        with pytest.raises(OSError, match="500"):  # without the limit, the same engine does ask
-            bool(ox.Store().query(f"ASK {{ SERVICE <{url}> {{ ?s ?p ?o }} }}"))
+        yield f"http://127.0.0.1:{other.server_port}/sparql", asked
         other.shutdown()
-    assert done.stdout.split("\n")[:2] == ["400", "200"], done.stderr
-    assert done.stdout.split("\n")[2:4] == ["400", """b'{"head":{},"boolean":true}'"""]
-    assert len(asked) == 1
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "ASK { SERVICE <URL> { ?s ?p ?o } }",
+        "ASK { SERVICE SILENT <URL> { ?s ?p ?o } }",
+        "SELECT * { VALUES ?g { <URL> } SERVICE ?g { ?s ?p ?o } }",
+        "CONSTRUCT { ?s ?p ?o } { SERVICE <URL> { ?s ?p ?o } }",
+    ],
+)
+def test_a_local_query_asks_no_other_server(query: str) -> None:
+    with listening() as (url, asked):
+        with pytest.raises(UsageError, match="SERVICE") as told:
+            Store(b"").query(query.replace("URL", url))
+        assert told.value.code == "KG-U003"
+        assert asked == []
+        with pytest.raises(OSError, match="500"):  # the engine alone does ask
+            bool(ox.Store().query(f"ASK {{ SERVICE <{url}> {{ ?s ?p ?o }} }}"))
+        assert len(asked) == 1
+
+
+def test_a_local_query_may_hold_the_word() -> None:
+    assert Store(b"").query('SELECT (COUNT(*) AS ?n) { ?service ?p "SERVICE <x> {}" } # SERVICE').rows == ((0,),)
