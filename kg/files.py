@@ -79,19 +79,21 @@ def _read(path: Path, max_bytes: int) -> bytes:
 def publish(folder: Path, outputs: Mapping[str, bytes | Iterable[bytes]]) -> None:
     """Write all files of a build aside, then move them into place; what stood there before stays whole on any failure.
 
-    A file may come in pieces. The last name of ``outputs`` is moved last, so it can vouch for the others. Raises
-    OutputError.
+    A name may hold folders, a file may come in pieces. The last name of ``outputs`` is moved last, so it can vouch
+    for the others. Raises OutputError.
     """
     aside: Path | None = None
     try:
         folder.mkdir(parents=True, exist_ok=True)
         aside = Path(tempfile.mkdtemp(prefix=".kg-", dir=folder))
         for name, data in outputs.items():
+            (aside / name).parent.mkdir(parents=True, exist_ok=True)
             with (aside / name).open("wb") as f:
                 f.writelines([data] if isinstance(data, bytes) else data)
                 f.flush()
                 os.fsync(f.fileno())
         for name in outputs:
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (aside / name).replace(folder / name)
     except OSError as error:
         raise OutputError("KG-O001", f"无法写入 · cannot write: {error.strerror}", str(folder)) from error

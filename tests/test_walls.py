@@ -47,6 +47,7 @@ LIVES: dict[str, set[str]] = {
     "pyoxigraph": {"rdf", "serve"},
     "pyshacl": {"rdf"},
     "pyvis": {"view"},
+    "pypinyin": {"view"},
     "jinja2": {"view", "serve"},
     "markupsafe": {"view"},
     "networkx": {"export", "api"},

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from kg.rdf.gate import Finding
     from kg.rdf.store import Store
     from kg.resolve.why import Why
+    from kg.view.data.everything import Build
 
 
 NO_REPORT = ("KG-T006", "KG-T007")
@@ -265,11 +266,25 @@ class Graph:
             "法规历程": table(self.corpus, self.insights.biographies),
         }
 
-    def page(self) -> str:
-        """The interactive graph as one HTML page that needs no network."""
-        from kg.view.page import page
+    def pages(self) -> dict[str, bytes]:
+        """The folder of pages (``index.html`` …, and what they share in ``assets``) by path, as a build writes it."""
+        from kg.view.site import site
 
-        return page(self.data, base_iri=self.settings.base_iri, title="人大政协工作报告知识图谱")
+        return site(self._build())
+
+    def page(self) -> str:
+        """The interactive graph as one HTML page that holds everything and needs no network."""
+        from kg.view.site import page
+
+        return page(self._build())
+
+    def _build(self) -> Build:
+        """This graph as the pages need it."""
+        from kg.export.manifest import VERSION
+        from kg.view.data.everything import Build
+
+        base = self.settings.base_iri
+        return Build(self.data, self.insights, self.turtle, self.store, base, f"renda-kg {VERSION}")
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -291,7 +306,7 @@ class Graph:
             "facts.jsonl": _lines(f.json_line() for f in self._facts),
             "graph.jsonl": dump(self.data),
             "issues.jsonl": _lines(i.json_line() for i in self._all_issues()),
-            "index.html": self.page().encode("utf-8"),
+            **self.pages(),
         }
         manifest = self._manifest(files)
         files["manifest.json"] = (json.dumps(manifest, ensure_ascii=False, indent=1) + "\n").encode("utf-8")

@@ -51,7 +51,8 @@ def build(
     )
     say(f"请用浏览器打开 · open in a browser: {(out / 'index.html').resolve().as_uri()}")
     for name in (*manifest["outputs"], "manifest.json"):
-        put(str(out / name))
+        if "/" not in name:  # what the pages share is no file to open
+            put(str(out / name))
 
 
 def _ledger(given: Path | None) -> Path | None:

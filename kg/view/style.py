@@ -35,6 +35,9 @@ STYLES: dict[str, Style] = {
 }
 """The kinds of nodes in the order of the legend and of the bands of the layout."""
 
+NODE_KINDS = {"indicator": "number", "law_event": "law"}
+"""Kinds of entities and of facts that look like another kind of node; all others look like themselves."""
+
 FIRST = ("body", "report", "period", "law")
 """The kinds of the first view."""
 
@@ -56,3 +59,12 @@ def short(kind: str, label: str) -> str | None:
     for pattern, usual in _SHORTER.get(kind, ()):
         shorter = pattern.sub(usual, shorter)
     return shorter if shorter != label else None
+
+
+def rules() -> str:
+    """The colours of the kinds for the style sheet: ``.k-law { --kind: …; --kind-paper: … }``."""
+    names = {kind: [kind, *(other for other, same in NODE_KINDS.items() if same == kind)] for kind in STYLES}
+    return "\n".join(
+        f"{', '.join(f'.k-{name}' for name in names[kind])} {{ --kind: {style.ink}; --kind-paper: {style.paper}; }}"
+        for kind, style in STYLES.items()
+    )

@@ -13,10 +13,10 @@ let ground = { sheets: [], heads: [], width: 0 };
 /** The boxes of this view before any filter: node → [band, column, left, top]. */
 function boxes() {
   if (state.focus === null) {
-    const simple = Object.keys(kinds).every((kind) => facts.first.includes(kind) || off().has(kind));
+    const simple = Object.keys(kinds).every((kind) => board.first.includes(kind) || off().has(kind));
     return new Map(nodes.filter((node) => !simple || !node.hidden).map((node) => [node.id, node.box]));
   }
-  const star = facts.stars[state.focus] ?? [state.focus, 0, 0, 0, 0];
+  const star = board.stars[state.focus] ?? [state.focus, 0, 0, 0, 0];
   const made = new Map();
   for (let i = 0; i < star.length; i += 5) made.set(star[i], star.slice(i + 1, i + 5));
   return made;
@@ -35,7 +35,7 @@ function begins(sizes, gap) {
 
 /** The centres of the boxes that are shown; bands and columns that a filter emptied close up. Also lays the ground. */
 function settle(shown) {
-  const { row, split, gutter, band: gap, lane } = facts.grid;
+  const { row, split, gutter, band: gap, lane } = board.grid;
   const [heights, widths] = [new Map(), new Map()];
   for (const [, [band, column, left, top]] of shown) {
     heights.set(band, Math.max(heights.get(band) ?? 0, top + row));

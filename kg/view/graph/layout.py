@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from kg.view.drawing import Drawing, Edge, Node
+from kg.view.graph.drawing import Drawing, Edge, Node
 from kg.view.style import FIRST, STYLES
 
 ROW, SPLIT, GUTTER, BAND = 48, 220, 38, 44

@@ -38,8 +38,8 @@ function glyphSvg(kind) {
   svg.setAttribute('viewBox', '-1.2 -1.2 2.4 2.4');
   svg.setAttribute('aria-hidden', 'true');
   const shape = document.createElementNS(space, 'polygon');
-  shape.setAttribute('points', glyphs[kinds[kind].shape].map((point) => point.join(',')).join(' '));
-  shape.setAttribute('fill', kinds[kind].ink);
+  shape.setAttribute('points', glyphs[kinds[looks(kind)].shape].map((point) => point.join(',')).join(' '));
+  shape.setAttribute('fill', kinds[looks(kind)].ink);
   svg.append(shape);
   return svg;
 }

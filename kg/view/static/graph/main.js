@@ -90,22 +90,35 @@ function start() {
   network.on('dragStart', () => tip(null));
   network.on('zoom', () => tip(null));
   network.on('beforeDrawing', drawGround);
-  input.addEventListener('input', showResults);
-  input.addEventListener('keydown', onSearchKey);
-  document.addEventListener('click', (event) => { if (!event.target.closest('.find')) results.hidden = true; });
-  document.addEventListener('keydown', (event) => { if (event.key === 'Escape' && event.target !== input) select(null); });
+  document.addEventListener('keydown', (event) => { if (event.key === 'Escape' && event.target.id !== 'search') select(null); });
   byId('year').addEventListener('change', ({ target }) => { state.year = target.value === '' ? null : Number(target.value); show(); renderPanel(); });
-  byId('language').addEventListener('click', () => { state.language = 1 - state.language; shapes.clear(); speak(); show(false); renderPanel(); });
   byId('overview').addEventListener('click', toOverview);
   byId('in').addEventListener('click', () => zoom(1.25));
   byId('out').addEventListener('click', () => zoom(0.8));
   byId('fit').addEventListener('click', fitAll);
   if (window.matchMedia('(max-width: 760px)').matches) byId('legend').open = false;
-  speak();
+  kg.whenPicked((index) => {
+    const node = numbers.get(entities[index].id);
+    if (node !== undefined) {
+      go(node);
+      panel.focus();
+    } else if (!alone) location.href = href.entity(index);
+  });
   trail();
   show();
+  let first = true;
+  kg.onSpeak(() => {
+    shapes.clear();
+    speakControls();
+    if (!first) {
+      show(false);
+      renderPanel();
+    }
+    first = false;
+  });
+  kg.speak();
 }
 
 start();
-// For scripts and tests: the page's own verbs.
-window.kg = { nodes, edges, claims, sentences, state, go, openNode, toOverview, select, search, filter, shown: () => nodeSet.getIds(), network };
+// For scripts and tests: the verbs of the page.
+Object.assign(kg, { nodes, edges, view: state, go, openNode, toOverview, select, filter, shown: () => nodeSet.getIds(), network });

@@ -10,11 +10,10 @@ from dataclasses import dataclass, field
 
 from kg.model.facts import ReportFact
 from kg.model.graph import Claim, Graph, ReportNode
-from kg.view.columns import Columns
-from kg.view.links import Label, Link, links
-from kg.view.style import FIRST, STYLES
-
-KIND_OF = {"indicator": "number"}
+from kg.view.data.columns import Columns
+from kg.view.data.texts import report_titles
+from kg.view.graph.links import Label, Link, links
+from kg.view.style import FIRST, NODE_KINDS, STYLES
 
 
 @dataclass(slots=True)
@@ -66,9 +65,8 @@ class Drawing:
 def draw(graph: Graph) -> Drawing:
     """Nodes and edges of a graph; entities that no claim or report speaks of are left out."""
     drawing = Drawing(Columns(graph))
-    drawing.labels = {e.id: (KIND_OF.get(e.kind, e.kind), e.label) for e in graph.entities}
-    paths = {s.path for s in graph.sources}
-    drawing.labels |= {r.id: ("report", _title(r, paths, drawing.labels)) for r in graph.reports}
+    drawing.labels = {e.id: (NODE_KINDS.get(e.kind, e.kind), e.label) for e in graph.entities}
+    drawing.labels |= {id_: ("report", title) for id_, title in report_titles(graph).items()}
     reports = {r.id: r for r in graph.reports}
     evidence: dict[str, list[int]] = {}
     for index, claim in enumerate(graph.claims):
@@ -80,14 +78,6 @@ def draw(graph: Graph) -> Drawing:
         _draw_claim(drawing, index, claim, reports[claim.report])
     _settle(drawing)
     return drawing
-
-
-def _title(report: ReportNode, paths: set[str], labels: dict[str, tuple[str, str]]) -> str:
-    """The title of a report; body and period where it has none or only the name of its file."""
-    if report.title and report.title not in paths:
-        return report.title
-    known = [labels[id_][1] for id_ in (report.body, report.period) if id_ in labels]
-    return " ".join(known) or report.title or report.id
 
 
 def _node(drawing: Drawing, id_: str) -> Node | None:

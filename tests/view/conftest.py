@@ -1,0 +1,67 @@
+"""The pages of the seeds in a folder, a browser, and tabs on it. Skipped by name where there is no Chromium."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+import kg
+from tests.need import need
+from tests.view.browsing import ARGS, CHROMIUM, Tab, tab
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="session")
+def seeds() -> kg.Graph:
+    """The graph of the seeds, as built last."""
+    return kg.load(ROOT / "output")
+
+
+@pytest.fixture(scope="session")
+def folder(seeds: kg.Graph, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The pages of the seeds on the disk."""
+    made = tmp_path_factory.mktemp("pages")
+    return written(seeds, made)
+
+
+def written(graph: kg.Graph, folder: Path) -> Path:
+    """The pages of a graph, written into a folder."""
+    for name, data in graph.pages().items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(data)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium, or the one that KG_CHROMIUM names."""
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    with playwright.sync_playwright() as driver:
+        chromium = driver.chromium.launch(executable_path=need(CHROMIUM, "Chromium (or KG_CHROMIUM)"), args=ARGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def open_tab(browser: Browser, folder: Path) -> Iterator[Callable[..., Tab]]:
+    """Open tabs on the seeds' pages; whatever a test did, the console is silent and nothing else was asked for."""
+    tabs: list[Tab] = []
+
+    def opened(address: str, width: int = 1400, height: int = 900, where: Path = folder) -> Tab:
+        made = tab(browser, f"{where.as_uri()}/", width, height)
+        tabs.append(made)
+        made.go(address)
+        return made
+
+    yield opened
+    for made in tabs:
+        made.page.wait_for_timeout(50)
+        made.page.close()
+        made.silent()
