@@ -11,7 +11,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
 from threading import Thread
-from time import sleep
+from time import monotonic, sleep
 
 import pyoxigraph as ox
 import pytest
@@ -129,6 +129,44 @@ def test_any_file_of_triples_or_quads_is_asked(extension: str, built: Path, tmp_
         graph.write_bytes(ox.serialize(quads, format=wanted) or b"")
     assert product("query", LAWS, "-g", graph, "--json") == product("query", LAWS, "-g", built, "--json")
     assert len(api.query_file(graph, "platforms")) == len(api.query_file(built, "platforms"))
+
+
+@pytest.mark.parametrize("extension", ["nq", "trig"])
+def test_named_graphs_are_one_unless_the_query_tells_them_apart(extension: str, tmp_path: Path) -> None:
+    wanted = ox.RdfFormat.from_extension(extension)
+    assert wanted
+    a, p, o = (ox.NamedNode(f"https://example.org/{name}") for name in "apo")
+    graphs = [ox.NamedNode(f"https://example.org/{name}") for name in ("g1", "g2")]
+    quads = [*(ox.Quad(a, p, o, graph) for graph in graphs), ox.Quad(graphs[1], p, o, graphs[1]), ox.Quad(o, p, o)]
+    (tmp_path / "x").with_suffix(f".{extension}").write_bytes(ox.serialize(quads, format=wanted) or b"")
+
+    def rows(query: str) -> list[tuple[object, ...]]:
+        named = query.replace("FIRST", f"<{graphs[0].value}>").replace("?p", f"<{p.value}>")
+        return sorted(api.query_file(tmp_path / f"x.{extension}", named).rows, key=str)
+
+    assert len(rows("SELECT ?s { ?s ?p ?o }")) == 3  # the same triple of two graphs is one
+    assert len(rows("SELECT ?s ?g { GRAPH ?g { ?s ?p ?o } }")) == 3
+    assert rows("SELECT ?s FROM FIRST { ?s ?p ?o }") == [(a.value,)]
+    assert rows("SELECT ?g FROM NAMED FIRST { GRAPH ?g { ?s ?p ?o } }") == [(graphs[0].value,)]
+
+
+@pytest.mark.parametrize("form", ["json", "tsv"])
+def test_a_query_that_takes_too_long_is_given_up(form: str, built: Path) -> None:
+    cross = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
+    start = monotonic()
+    done = kg("query", cross, "--graph", built, "--seconds", "0.5", "--format", form)
+    assert monotonic() - start < 10
+    assert (done.returncode, "KG-U016" in done.stderr, done.stdout) == (2, True, ""), done.stderr
+
+
+def test_a_local_query_that_calls_out_is_refused(built: Path) -> None:
+    done = kg("query", "SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }", "--graph", built)
+    assert (done.returncode, "SERVICE" in done.stderr, done.stdout) == (2, True, "")
+
+
+def test_what_the_engine_cannot_run_is_said(built: Path) -> None:
+    done = kg("query", "SELECT (<http://f/>(1) AS ?x) {}", "--graph", built)
+    assert (done.returncode, "KG-U003" in done.stderr, done.stdout) == (2, True, "")
 
 
 def test_a_file_that_is_no_graph(tmp_path: Path) -> None:
