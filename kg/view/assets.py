@@ -17,7 +17,8 @@ from kg.view.style import rules
 STATIC = Path(__file__).parent / "static"
 PROGRAMS = {
     "common": (
-        "data.js", "dom.js", "glyphs.js", "links.js", "texts.js", "cards.js", "files.js", "search.js", "header.js",
+        "data.js", "dom.js", "glyphs.js", "links.js", "texts.js", "cards.js", "files.js", "charts.js", "search.js",
+        "header.js",
     ),
     "graph": ("data.js", "canvas.js", "views.js", "panel.js", "controls.js", "main.js"),
     "index": ("main.js",),

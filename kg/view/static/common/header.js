@@ -28,4 +28,5 @@ self.kg = {
   glyphs, glyphPath, glyphSvg, entityLink, readerLink,
   unit, point, cut, runsOf, sentencesOf, closed, quoteOf, marked, quotes, iri, placeOf, citation, copyButton,
   headOf, tags, aboutLine, sourceLine, factCard, factList, inOrder, download, saveBlob, csv, search, whenPicked,
+  chart, table, csvButton, sparqlDetails,
 };
