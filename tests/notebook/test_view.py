@@ -2,43 +2,32 @@
 
 from __future__ import annotations
 
-import shutil
-from os import environ
 from pathlib import Path
-
-import pytest
+from typing import TYPE_CHECKING
 
 from kg.notebook.view import View
-from kg.view.page import page
-from tests.view.graphs import gold_graph
-from tests.view.test_browser import ARGS
-from tests.view.test_page import BASE
+from kg.view.site import page
+from tests.view.browsing import tab
+from tests.view.graphs import build_of, gold_graph
 
-CHROMIUM = environ.get("KG_CHROMIUM") or shutil.which("chromium")
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
 REACH = "(() => { try { return parent.document.title } catch (e) { return e.name } })()"
 
 
-def test_the_view_works_in_its_frame_and_stays_in_it(tmp_path: Path) -> None:
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    if not CHROMIUM:
-        pytest.skip("no Chromium: install it or name it in KG_CHROMIUM")
-    shown = View(page(gold_graph(), base_iri=BASE, title="人大政协工作报告知识图谱"))._repr_html_()
+def test_the_view_works_in_its_frame_and_stays_in_it(browser: Browser, tmp_path: Path) -> None:
+    shown = View(page(build_of(gold_graph())))._repr_html_()
     file = tmp_path / "cell.html"
     file.write_text(f"<!doctype html><meta charset=utf-8><title>cell</title>{shown}", "utf-8")
-    said: list[str] = []
-    asked: list[str] = []
-    with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=ARGS)
-        tab = browser.new_page(viewport={"width": 1200, "height": 700})
-        tab.on("console", lambda message: said.append(message.text))
-        tab.on("pageerror", lambda error: said.append(str(error)))
-        tab.on("request", lambda request: asked.append(request.url))
-        tab.goto(file.as_uri())
-        frame = tab.frames[1]
-        frame.wait_for_function("window.kg && kg.shown().length > 0")
-        assert frame.evaluate("origin") == "null"
-        assert frame.evaluate(REACH) == "SecurityError"
-        assert frame.locator("canvas").count() == 1
-        browser.close()
-    assert [url for url in asked if url not in (file.as_uri(), "about:srcdoc")] == []
-    assert said == []
+    opened = tab(browser, f"{tmp_path.as_uri()}/", 1200, 700)
+    opened.page.goto(file.as_uri())
+    frame = opened.page.frames[1]
+    frame.wait_for_function("window.kg && kg.spoken && kg.shown().length > 0")
+    assert frame.evaluate("origin") == "null"
+    assert frame.evaluate(REACH) == "SecurityError"
+    assert frame.locator("canvas").count() == 1
+    assert frame.locator("header.site nav").count() == 0, "one page has no others to lead to"
+    opened.page.close()
+    opened.silent()
+    assert [url for url in opened.asked if url not in (file.as_uri(), "about:srcdoc")] == []

@@ -1,4 +1,4 @@
-"""The pages of the seeds in a folder, a browser, and tabs on it. Skipped by name where there is no Chromium."""
+"""The pages of the seeds in a folder, and tabs on them. Skipped by name where there is no Chromium."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import kg
-from tests.need import need
-from tests.view.browsing import ARGS, CHROMIUM, Tab, tab
+from tests.view.browsing import Tab, tab
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -37,16 +36,6 @@ def written(graph: kg.Graph, folder: Path) -> Path:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(data)
     return folder
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Debian's Chromium, or the one that KG_CHROMIUM names."""
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    with playwright.sync_playwright() as driver:
-        chromium = driver.chromium.launch(executable_path=need(CHROMIUM, "Chromium (or KG_CHROMIUM)"), args=ARGS)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture

@@ -21,11 +21,17 @@ from kg.model.entities import (
     PlaceEntity,
     PlatformEntity,
 )
-from kg.model.facts import ADAPTER, AnyFact
+from kg.model.facts import ADAPTER, AnyFact, BodyFact, LawEventFact, NumberFact, PlaceFact, ReportFact
 from kg.model.graph import Claim, Graph, Ref, ReportNode
+from kg.model.insight import Insights
 from kg.model.source import Source, Span
+from kg.rdf.store import Store
+from kg.rdf.turtle import to_turtle
+from kg.view.data.everything import Build
 
 ROOT = Path(__file__).parents[2]
+BASE = "https://example.org/kg/"
+HOSTILE = "</script><img src=x onerror=alert(1)>\u2028'\"&<!--"
 MAKERS: dict[str, Any] = {
     "award": AwardEntity, "day": DayEntity, "document": DocumentEntity, "indicator": IndicatorEntity,
     "meeting": MeetingEntity, "person": PersonEntity, "place": PlaceEntity, "platform": PlatformEntity,
@@ -145,4 +151,34 @@ def gold_graph() -> Graph:
             if row["kind"] != "link"
         ]
         builder.add(seed.name, text, facts)
+    return builder.graph()
+
+
+def build_of(graph: Graph) -> Build:
+    """A build of a graph from which nothing was concluded."""
+    turtle = to_turtle(graph, BASE)
+    return Build(graph, Insights(), turtle, Store.from_turtle(turtle), BASE, "test")
+
+
+def hostile_graph() -> Graph:
+    """One report whose every string tries to break out; characters beyond U+FFFF stand before the quotes."""
+    builder = Builder()
+    text = f"𠮷𠮷县{HOSTILE}制定{HOSTILE}条例2件。"
+    law = f"{HOSTILE}条例"
+    at, end = text.index("制定"), text.index("2件")
+    quote = text[at:end]
+    builder.add(
+        f"{HOSTILE}.txt",
+        text,
+        [
+            ReportFact(doc="", quote="𠮷𠮷县", start=0, end=3, body=f"𠮷𠮷县{HOSTILE}", title=HOSTILE, period="2023"),
+            LawEventFact(doc="", quote=quote, start=at, end=end, law=law, event="enact", status="done", rule=HOSTILE),
+            NumberFact(
+                doc="", quote="2件", start=end, end=end + 2, surface="2件", surface_start=end, value=2, unit="件",
+                what=HOSTILE,
+            ),
+            BodyFact(doc="", quote="𠮷𠮷县", start=0, end=3, name=HOSTILE, surface="𠮷𠮷县", type="other"),
+            PlaceFact(doc="", quote="县", start=2, end=3, name="__proto__"),
+        ],
+    )  # fmt: skip
     return builder.graph()

@@ -14,19 +14,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.model.facts import BodyFact, LawEventFact, NumberFact, PlaceFact, ReportFact
+from kg.model.facts import ReportFact
 from kg.model.graph import Graph
-from kg.model.source import Span
-from kg.view.cards import Cards, utf16
-from kg.view.drawing import draw
-from kg.view.layout import LANE, Box, lanes, settle, stars
-from kg.view.limit import limited
-from kg.view.page import page, safe_json
+from kg.view.assets import words
+from kg.view.data.everything import everything
+from kg.view.data.limit import limited
+from kg.view.data.texts import report_titles
+from kg.view.graph.drawing import draw
+from kg.view.graph.layout import LANE, Box, lanes, settle, stars
+from kg.view.shell import safe_json
+from kg.view.site import page
 from kg.view.style import FIRST, STYLES, short
-from tests.view.graphs import ROOT, Builder, gold_graph
-
-BASE = "https://example.org/kg/"
-HOSTILE = "</script><img src=x onerror=alert(1)>\u2028'\"&<!--"
+from tests.view.graphs import HOSTILE, ROOT, Builder, build_of, gold_graph, hostile_graph
 
 
 @cache
@@ -36,7 +35,7 @@ def gold() -> Graph:
 
 @cache
 def html() -> str:
-    return page(gold(), base_iri=BASE, title="图谱")
+    return page(build_of(gold()))
 
 
 def part(text: str, id_: str) -> Any:
@@ -46,36 +45,9 @@ def part(text: str, id_: str) -> Any:
     return json.loads(found[1])
 
 
-def hostile_graph() -> Graph:
-    """One report whose every string tries to break out; characters beyond U+FFFF stand before the quotes."""
-    builder = Builder()
-    text = f"𠮷𠮷县{HOSTILE}制定{HOSTILE}条例2件。"
-    law = f"{HOSTILE}条例"
-    at = text.index("制定")
-    end = text.index("2件")
-    quote = text[at:end]
-    builder.add(
-        f"{HOSTILE}.txt",
-        text,
-        [
-            ReportFact(doc="", quote="𠮷𠮷县", start=0, end=3, body=f"𠮷𠮷县{HOSTILE}", title=HOSTILE, period="2023"),
-            LawEventFact(doc="", quote=quote, start=at, end=end, law=law, event="enact", status="done", rule=HOSTILE),
-            NumberFact(
-                doc="",
-                quote="2件",
-                start=end,
-                end=end + 2,
-                surface="2件",
-                surface_start=end,
-                value=2,
-                unit="件",
-                what=HOSTILE,
-            ),
-            BodyFact(doc="", quote="𠮷𠮷县", start=0, end=3, name=HOSTILE, surface="𠮷𠮷县", type="other"),
-            PlaceFact(doc="", quote="县", start=2, end=3, name="__proto__"),
-        ],
-    )
-    return builder.graph()
+def shared(graph: Graph) -> Any:
+    """The shared data of the pages of a graph, as a browser reads them."""
+    return json.loads(json.dumps(everything(graph, build_of(graph), [])))
 
 
 def test_same_bytes_for_every_hash_seed() -> None:
@@ -94,7 +66,8 @@ def test_same_bytes_for_every_hash_seed() -> None:
 
 
 def test_nothing_is_loaded_from_elsewhere() -> None:
-    own = re.sub(r"<script>.*?</script>|<style>.*?</style>", "", html(), flags=re.S)
+    own = html().replace('<link rel="icon" href="data:,">', "")  # so that no browser asks for one
+    own = re.sub(r"<script>.*?</script>|<style>.*?</style>", "", own, flags=re.S)
     assert not re.search(r"<(?:link|iframe|img|object|embed)|\bsrc=|@import|url\(", own)
     assert "default-src 'none'" in own
     assert "unsafe" not in re.findall(r'Content-Security-Policy" content="([^"]*)"', own)[0]
@@ -105,12 +78,12 @@ def test_size_of_the_page() -> None:
 
 
 def test_hostile_strings_stay_text() -> None:
-    text = page(hostile_graph(), base_iri=BASE, title=HOSTILE)
+    text = page(build_of(hostile_graph()))
+    programs = re.findall(r"<script>.*?</script>", text, flags=re.S)
     assert "<img" not in re.sub(r"<script>.*?</script>", "", text, flags=re.S)
-    assert text.count("</script>") == 7, "five data elements and two programs, and no end of a script from a report"
-    assert "\u2028" not in re.sub(r"<title>.*?</title>|<h1>.*?</h1>", "", text)
-    facts = part(text, "facts")
-    assert facts["sources"][0]["name"] == f"{HOSTILE}.txt"
+    assert all("<img" not in program for program in programs if "KG=JSON" in program)
+    assert len(programs) + text.count('<script type="application/json"') == text.count("</script>"), "no early end"
+    assert "\u2028" not in text
     assert any(node["label"] == f"{HOSTILE}条例" for node in part(text, "nodes"))
 
 
@@ -121,37 +94,20 @@ def test_safe_json_reads_back_and_holds_no_markup(value: object) -> None:
     assert not set(text) & set("<>&\u2028\u2029")
 
 
-@given(st.text(alphabet=st.characters(exclude_categories=["Cs"])), st.data())
-def test_utf16_counts_as_javascript_does(text: str, data: st.DataObject) -> None:
-    at = data.draw(st.integers(0, len(text)))
-    assert utf16(text, at) == len(text[:at].encode("utf-16-le")) // 2
-
-
 @pytest.mark.parametrize("graph", [gold, hostile_graph])
 def test_marks_are_the_quoted_characters(graph: Any) -> None:
-    facts = part(page(graph(), base_iri=BASE, title=""), "facts")
-    for claim, card in zip(graph().claims, facts["claims"], strict=True):
-        runs = claim.fact.parts or [Span(claim.fact.start, claim.fact.end)]
-        source = next(s for s in graph().sources if s.id == claim.fact.doc)
-        for (index, start, end), run in zip(card["marks"], runs, strict=True):
-            sentence = facts["sentences"][index].encode("utf-16-le")
-            assert sentence[2 * start : 2 * end].decode("utf-16-le") == source.text[run[0] : run[1]]
-        assert card["at"] == [claim.fact.start, claim.fact.end]
+    data = shared(graph())
+    for claim, row in zip(graph().claims, data["claims"], strict=True):
+        text = data["docs"][row["doc"]]["text"]
+        assert text[slice(*row["at"])] == claim.fact.quote
+        assert row.get("parts", []) == [list(run) for run in claim.fact.parts or ()]
 
 
-def test_every_claim_can_be_reached_and_has_its_sentence() -> None:
-    nodes, facts = {n["key"]: n for n in part(html(), "nodes")}, part(html(), "facts")
+def test_every_claim_can_be_reached() -> None:
+    nodes = {n["key"]: n for n in part(html(), "nodes")}
     for index, claim in enumerate(gold().claims):
         assert index in nodes[claim.report]["claims"]
         assert all(index in nodes[ref.entity]["claims"] for ref in claim.refs)
-    assert all(card["marks"] for card in facts["claims"])
-
-
-def test_sentences_stand_once() -> None:
-    sentences = Cards(gold())
-    for claim in gold().claims:
-        sentences.card(claim, None)
-    assert len(sentences.sentences) < len(gold().claims) / 2
 
 
 def test_edges_tell_the_act_and_the_plan() -> None:
@@ -215,20 +171,18 @@ def test_a_report_without_title_is_called_by_its_body_and_period() -> None:
     builder = Builder()
     fact = ReportFact(doc="", quote="县", start=0, end=1, body="某县人民代表大会常务委员会", period="1996")
     builder.add("a.txt", "县里的报告。", [fact])
-    facts = part(page(builder.graph(), base_iri=BASE, title=""), "facts")
-    assert facts["reports"] == ["某县人民代表大会常务委员会 1996"]
+    assert list(report_titles(builder.graph()).values()) == ["某县人民代表大会常务委员会 1996"]
 
 
 def test_a_report_of_nobody_is_drawn_too() -> None:
     builder = Builder()
     builder.add("a.txt", "制定条例2件。", [ReportFact(doc="", quote="制定", start=0, end=2, body="", title="报告")])
-    graph = builder.graph()
-    nodes = part(page(graph, base_iri=BASE, title=""), "nodes")
+    nodes = part(page(build_of(builder.graph())), "nodes")
     assert [(n["label"], n["claims"]) for n in nodes] == [("报告", [0])]
 
 
 def test_empty_graph() -> None:
-    text = page(Graph((), (), (), (), (), ()), base_iri=BASE, title="空")
+    text = page(build_of(Graph((), (), (), (), (), ())))
     assert part(text, "nodes") == [] and part(text, "edges") == []
 
 
@@ -270,11 +224,10 @@ def test_short_names(kind: str, label: str, expected: str | None) -> None:
 
 
 def test_every_word_has_both_languages() -> None:
-    words = part(html(), "words")
-    assert all(len(pair) == 2 and all(pair) for pair in words.values())
+    assert all(len(pair) == 2 and all(pair) for pair in words().values())
     used = set(re.findall(r'data-word(?:-label|-placeholder)?="([^"]+)"', html()))
     used |= set(re.findall(r"""\bt\('([^']+)'\)""", html()))
-    assert used <= set(words)
+    assert used <= set(words())
     tokens = {token[0] for edge in part(html(), "edges") for token in edge["words"] if isinstance(token, list)}
-    assert tokens <= set(words)
-    assert set(STYLES) <= set(words)
+    assert tokens <= set(words())
+    assert set(STYLES) <= set(words())
