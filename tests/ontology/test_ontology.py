@@ -1,4 +1,4 @@
-"""The ontology says every term in two languages, covers every value of the records, and answers its questions."""
+"""The ontology entails nothing false, covers every value of the records, and its checks have codes."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from kg.rdf.terms import PREFIXES, Iri
 from kg.rdf.triples import triples
 from kg.rdf.vocabulary import concept
 from kg.resolve import resolve
-from tests.gold_documents import ROOT, gold_documents
+from tests.gold_documents import gold_documents
 from tests.invented import invented_document
 from tests.invented_insights import invented_insights
 from tests.ontology.queries import prefixes
@@ -38,41 +38,6 @@ def terms() -> rdflib.Graph:
 def own_terms(terms: rdflib.Graph) -> list[rdflib.term.Node]:
     kinds = (OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty)
     return [t for kind in kinds for t in terms.subjects(RDF.type, kind) if str(t).startswith(KG)]
-
-
-def languages(terms: rdflib.Graph, subject: rdflib.term.Node, predicate: rdflib.URIRef) -> list[str]:
-    found = terms.objects(subject, predicate)
-    return sorted(str(o.language) for o in found if isinstance(o, rdflib.Literal))
-
-
-def test_every_term_has_labels_and_comments_in_two_languages(terms: rdflib.Graph) -> None:
-    assert len(own_terms(terms)) > 90
-    for term in own_terms(terms):
-        assert languages(terms, term, RDFS.label) == ["en", "zh"], term
-        assert languages(terms, term, RDFS.comment) == ["en", "zh"], term
-
-
-def test_every_concept_has_two_labels_and_one_scheme(terms: rdflib.Graph) -> None:
-    concepts = list(terms.subjects(SKOS.inScheme, None))
-    assert len(concepts) > 90
-    for subject in concepts:
-        assert languages(terms, subject, SKOS.prefLabel) == ["en", "zh"], subject
-        assert len(list(terms.objects(subject, SKOS.inScheme))) == 1
-    for scheme in terms.subjects(RDF.type, SKOS.ConceptScheme):
-        assert languages(terms, scheme, SKOS.prefLabel) == ["en", "zh"], scheme
-
-
-def test_examples_are_verbatim_in_the_seeds(terms: rdflib.Graph) -> None:
-    seeds = {p.name[:3]: p.read_bytes().decode("utf-8", "replace") for p in (ROOT / "seeds").glob("*.txt")}
-    for subject, example in terms.subject_objects(SKOS.example):
-        seed, text = str(example)[:3], str(example)[5:]
-        assert text in seeds[seed], subject
-
-
-def test_classes_and_properties_have_an_example_each(terms: rdflib.Graph) -> None:
-    for kind in (OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty):
-        for term in terms.subjects(RDF.type, kind):
-            assert (term, SKOS.example, None) in terms, term
 
 
 def test_domains_ranges_and_parents_are_terms_that_exist(terms: rdflib.Graph) -> None:
@@ -123,16 +88,11 @@ def test_no_node_is_of_two_disjoint_classes(terms: rdflib.Graph, in_rdflib: rdfl
             assert not set(pair) <= classes, node
 
 
-def test_every_property_and_class_in_use_is_in_the_ontology_and_the_other_way_round(terms: rdflib.Graph) -> None:
-    known = {str(t) for t in own_terms(terms)} - {KG + "similarTo"}
+def test_every_property_and_class_in_use_is_in_the_ontology(terms: rdflib.Graph) -> None:
+    known = {str(t) for t in own_terms(terms)}
     graph = resolve([*gold_documents(), invented_document()])
-    used: set[str] = set()
     for _, predicate, obj in triples(graph, BASE, invented_insights(graph)):
-        used |= {str(t) for t in (predicate, obj) if isinstance(t, Iri) and t.startswith(KG)}
-    assert used <= known
-    implied = {KG + name for name in ("Claim", "Event", "ActivityType", "LawEventType", "BodyType", "Insight")}
-    rare = {KG + name for name in ("topicText", "awardedFor", "firstText", "dateText", "unnamed", "continuedBy")}
-    assert known - used <= implied | rare
+        assert {t for t in (predicate, obj) if isinstance(t, Iri) and t.startswith(KG)} <= known
 
 
 def test_every_concept_in_use_is_in_a_scheme(terms: rdflib.Graph) -> None:
