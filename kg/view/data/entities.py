@@ -6,7 +6,7 @@ from kg.model.graph import Graph
 from kg.view.data.names import aliases, initials
 from kg.view.data.numbering import Numbering, filled
 
-LINKS = ("place", "parent", "within", "term", "body")
+LINKS = ("place", "parent", "within", "term", "body", "unit")
 
 
 def entity_rows(graph: Graph, numbers: Numbering) -> list[dict[str, object]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.model.graph import Graph
-from kg.model.insight import Answer, Decision, Feature, Insights, Series
+from kg.model.insight import Answer, Decision, Feature, Insights, Series, stands_for
 from kg.view.data.numbering import Numbering, filled
 
 Rows = list[dict[str, object]]
@@ -25,6 +25,7 @@ def insight_rows(graph: Graph, insights: Insights, numbers: Numbering) -> dict[s
         "chains": _chains(insights, numbers),
         "absences": _absences(insights, numbers),
         "decisions": [_decision(d, numbers) for d in graph.decisions],
+        "joined": _joined(graph, numbers),
     }
 
 
@@ -151,3 +152,10 @@ def _decision(decision: Decision, numbers: Numbering) -> dict[str, object]:
             "when": decision.when,
         }
     )
+
+
+def _joined(graph: Graph, numbers: Numbering) -> Rows:
+    """The names that are no entities any more: ``id``, ``label``, and the ``entity`` that stands for them."""
+    labels = {id_: name for d in graph.decisions for id_, name in zip((d.left, d.right), d.labels, strict=True)}
+    kept = stands_for(graph.decisions, numbers.entities)
+    return [{"id": id_, "label": labels[id_], "entity": numbers.entity(kept[id_])} for id_ in sorted(kept)]
