@@ -23,7 +23,11 @@ PROGRAMS = {
     "graph": ("data.js", "canvas.js", "views.js", "panel.js", "controls.js", "main.js"),
     "index": ("main.js",),
     "facts": ("main.js",),
-    "entity": ("main.js",),
+    "entity": (
+        "triples.js", "parts.js", "time.js", "citation.js", "evidence.js", "identity.js", "about.js", "figures.js",
+        "activities.js", "promises.js", "body.js", "law.js", "indicator.js", "person.js", "other.js", "entries.js",
+        "main.js",
+    ),
     "reader": ("main.js",),
     "compare": ("main.js",),
 }  # fmt: skip
