@@ -1,3 +1,1 @@
-// The program of the page.
-
 kg.speak();
