@@ -17,12 +17,12 @@ from kg.view.style import rules
 STATIC = Path(__file__).parent / "static"
 PROGRAMS = {
     "common": (
-        "data.js", "dom.js", "glyphs.js", "links.js", "texts.js", "cards.js", "files.js", "charts.js", "search.js",
-        "header.js",
+        "data.js", "dom.js", "glyphs.js", "links.js", "texts.js", "cards.js", "files.js", "charts.js", "fold.js",
+        "find.js", "search.js", "header.js",
     ),
     "graph": ("data.js", "canvas.js", "views.js", "panel.js", "controls.js", "main.js"),
-    "index": ("main.js",),
-    "facts": ("main.js",),
+    "index": ("holdings.js", "figures.js", "audit.js", "promises.js", "ways.js", "main.js"),
+    "facts": ("facets.js", "takeaway.js", "main.js"),
     "entity": (
         "triples.js", "parts.js", "time.js", "citation.js", "evidence.js", "identity.js", "about.js", "figures.js",
         "activities.js", "promises.js", "body.js", "law.js", "indicator.js", "person.js", "other.js", "entries.js",
@@ -32,7 +32,10 @@ PROGRAMS = {
     "compare": ("main.js",),
 }  # fmt: skip
 """The programs and their files; ``common`` runs before that of the page and offers it ``kg``."""
-STYLES = ("base.css", "cards.css", "graph.css", "index.css", "facts.css", "entity.css", "reader.css", "compare.css")
+STYLES = (
+    "base.css", "search.css", "cards.css", "graph.css", "index.css", "facts.css", "entity.css", "reader.css",
+    "compare.css",
+)  # fmt: skip
 """The parts of the one style sheet."""
 
 

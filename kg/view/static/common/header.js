@@ -2,15 +2,7 @@
 
 function start() {
   state.language = remembered('language') === 'en' ? 1 : 0;
-  input.addEventListener('input', showResults);
-  input.addEventListener('keydown', onSearchKey);
-  document.addEventListener('click', (event) => { if (!event.target.closest('.find')) hideResults(); });
-  document.addEventListener('keydown', (event) => {
-    if (event.key === '/' && !event.target.closest('input, textarea, select, [contenteditable]')) {
-      event.preventDefault();
-      input.focus();
-    }
-  });
+  startSearch();
   byId('language').addEventListener('click', () => {
     state.language = 1 - state.language;
     remember('language', state.language ? 'en' : 'zh');
@@ -27,6 +19,7 @@ self.kg = {
   byId, make, fromHash, toHash, keepHash, remember, remembered, onSpeak, speak,
   glyphs, glyphPath, glyphSvg, entityLink, readerLink,
   unit, point, cut, runsOf, sentencesOf, closed, quoteOf, marked, quotes, iri, placeOf, citation, copyButton,
-  headOf, tags, aboutLine, sourceLine, factCard, factList, inOrder, download, saveBlob, csv, search, whenPicked,
+  headOf, tags, aboutLine, sourceLine, factCard, factList, inOrder, download, saveBlob, csv,
+  search, searchFacts, searchTexts, whenPicked, folded, wantedOf, together, hits,
   chart, table, csvButton, sparqlDetails,
 };
