@@ -45,6 +45,10 @@ _FIELDS = re.compile(r"[一-龥]+(?:、[一-龥]+)+$")
 _SET_UP = re.compile(r"(?:[增新分下内改]?设(?:立|有|置)?了?|成立了?|建立了?|包括|常委会|政协|人大|撤销|恢复)")
 """What leads to the fields of committees: 增设, 下设, 成立."""
 _NO_COMPANY = re.compile(r"[的在了等对由]|组织|支持|督促")
+_TO_COMPANY = re.compile(
+    r".*(?:视察|检查|调研|走访|听取|审议|考察|参观|慰问|察看|查看|约谈|走进|邀请|会同|指导|协调|接待|赴|到)"
+)
+"""What leads to a company and is no word of its name: acts of oversight and visits (服务, 建设, 联合 may be)."""
 
 
 def shapes(text: str, start: int, end: int, home: Home) -> Iterator[Spot]:
@@ -228,6 +232,8 @@ def _school(m: re.Match[str], home: Home) -> list[Spot]:
 def _company(m: re.Match[str], home: Home) -> list[Spot]:
     """A company, with the place of the report before it where only its level word stands there."""
     begin, run = run_before(m, 16)
+    if lead := _TO_COMPANY.match(run):
+        begin, run = begin + lead.end(), run[lead.end() :]
     if not 4 <= len(run) < 16 or _NO_COMPANY.search(run):
         return []
     links = own(run[0], home) if run[0] in "省市县区州盟旗" and run[1] != "场" else None
