@@ -13,7 +13,6 @@ from kg.extract.work import Home, Mention
 from kg.lexicon.bodies import CommitteeRow, CountryRow, DepartmentRow, NamedRow, OrganRow
 from kg.lexicon.divisions import by_name, chain, township
 from kg.lexicon.table import read_table
-from kg.pipeline import read_document
 from kg.model.facts import BodyFact
 from kg.pipeline import read_document
 
@@ -211,6 +210,10 @@ def test_parliaments_of_other_countries_keep_their_name(row: CountryRow) -> None
 
 
 def test_what_leads_to_a_company_is_no_part_of_its_name() -> None:
-    text = "益阳市人大常委会工作报告\n常委会走访益阳交通投资集团有限公司，听取审议贵州轮胎股份有限公司报告，到市城市服务有限公司调研。"
-    found = [f.name for f in read_document(text.encode(), "x").facts if f.kind == "body" and f.type == "company"]
+    text = (
+        "益阳市人大常委会工作报告\n常委会走访益阳交通投资集团有限公司，听取审议贵州轮胎股份有限公司报告，"
+        "到市城市服务有限公司调研。"
+    )
+    facts = read_document(text.encode(), "x").facts
+    found = [f.name for f in facts if isinstance(f, BodyFact) and f.type == "company"]
     assert found == ["益阳交通投资集团有限公司", "贵州轮胎股份有限公司", "益阳市城市服务有限公司"]
