@@ -13,7 +13,7 @@ CLAIMS = """
 SELECT DISTINCT ?claim ?class ?says ?file ?start ?end ?quote ?sentence ?from ?rule ?confidence WHERE {{
   {{ <{node}> kg:evidence ?any . BIND(<{node}> AS ?claim) }} UNION {{ ?claim ?role <{node}> }}
   ?claim kg:evidence ?span ; a ?type .
-  ?type rdfs:label ?class . FILTER(LANG(?class) = "zh")
+  ?type rdfs:label ?class . FILTER(LANG(?class) = "{language}")
   ?span oa:hasSource/kg:fileName ?file ; oa:start ?start ; oa:end ?end ; oa:exact ?quote .
   OPTIONAL {{ ?span kg:inSentence ?around . ?around oa:exact ?sentence ; oa:start ?from }}
   OPTIONAL {{ ?claim kg:objectText|kg:lawText|kg:rawText|kg:surfaceForm|kg:roleTitle|kg:recommendationText ?says }}
@@ -55,7 +55,7 @@ def explain(store: Store, base_iri: str | None, iri: str, limit: int = 20) -> Ex
     Raises UsageError where the graph has no such node.
     """
     node = _node(store, base_iri, iri.strip().strip("<>"))
-    rows = store.query(CLAIMS.format(node=node)).records()
+    rows = store.query(CLAIMS.format(node=node, language="zh")).records()
     labels = store.query(LABEL.format(node=node)).rows
     return Explanation(node, str(labels[0][0]) if labels else "", len(rows), tuple(rows[:limit]))
 

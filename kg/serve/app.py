@@ -15,6 +15,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from kg.serve.built import INDEX, Built
 from kg.serve.description import describe
 from kg.serve.engine import NO_FORMAT
 from kg.serve.guard import Guard
@@ -25,13 +26,17 @@ from kg.serve.pool import Pool
 from kg.serve.protocol import RefusedError, read_query
 
 ENDPOINT = "/sparql"
+ENTITIES = "entity.html"  # the page of a build that shows an entity
 SUFFIXES = {f".{extension}": media for media, extension in GRAPHS.items()}
 
 
 class Server:
-    """The handlers, with the workers they ask: some for queries, one for pages, so that no query stops the pages."""
+    """The handlers, with the workers they ask: some for queries, one for pages, so that no query stops the pages.
 
-    def __init__(self, held: Ready, queries: Pool, pages: Pool, limits: Limits, *, built: bool) -> None:
+    ``built`` are the files of the build that are served below ``/pages/``.
+    """
+
+    def __init__(self, held: Ready, queries: Pool, pages: Pool, limits: Limits, built: frozenset[str]) -> None:
         self.held, self.queries, self.pages, self.limits, self.built = held, queries, pages, limits, built
 
     async def sparql(self, request: Request) -> Response:
@@ -53,7 +58,7 @@ class Server:
 
     async def home(self, request: Request) -> Response:
         """The page with the query editor."""
-        page = query_page(self.held.base, self.held.triples, english=_english(request), pages=self.built)
+        page = query_page(self.held.base, self.held.triples, english=_english(request), pages=INDEX in self.built)
         return _response(Answer(200, f"{HTML}; charset=utf-8", page))
 
     async def node(self, request: Request) -> Response:
@@ -64,7 +69,8 @@ class Server:
         if media is None:
             return _response(refusal(406, NO_FORMAT.format(", ".join((HTML, *GRAPHS)))))
         iri = self.held.base + path.removesuffix(suffix)
-        return _response(await self.pages.ask(Look(iri, media, _english(request))), vary=not suffix)
+        look = Look(iri, media, _english(request), ENTITIES in self.built)
+        return _response(await self.pages.ask(look), vary=not suffix)
 
 
 def application(server: Server, *, folder: Path | None, hosts: frozenset[str], origin: str | None) -> Starlette:
@@ -76,7 +82,7 @@ def application(server: Server, *, folder: Path | None, hosts: frozenset[str], o
         Mount("/static", StaticFiles(directory=STATIC)),
     ]
     if folder:
-        routes.append(Mount("/pages", _Pages(directory=folder, html=True)))
+        routes.append(Route("/pages/{path:path}", Built(folder, server.built).file))
     routes.append(Route("/{path:path}", server.node))
     guards = [Middleware(Guard, hosts=hosts, origin=origin)]
     if origin:
@@ -91,15 +97,6 @@ async def _lifespan(server: Server, app: Starlette) -> AsyncIterator[None]:
     yield
     server.queries.close()
     server.pages.close()
-
-
-class _Pages(StaticFiles):
-    """The files of a build; what is hidden there is not served."""
-
-    def get_path(self, scope: object) -> str:
-        path = super().get_path(scope)  # type: ignore[arg-type]
-        hidden = any(part.startswith(".") and part != "." for part in Path(path).parts)
-        return "." * 2 if hidden else path
 
 
 def _english(request: Request) -> bool:

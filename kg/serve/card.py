@@ -20,6 +20,8 @@ LABELS = tuple(
     )
 )  # fmt: skip
 TYPE = ox.NamedNode(PREFIXES["rdf"] + "type")
+NAME = LABELS[0]
+NO_ENTITIES = (ox.NamedNode(PREFIXES["kg"] + "JoinedName"), ox.NamedNode(PREFIXES["prov"] + "SoftwareAgent"))
 EVIDENCE = ox.NamedNode(PREFIXES["kg"] + "evidence")
 FOREIGN = {
     PREFIXES[prefix] + name: {"zh": chinese, "en": english}
@@ -63,11 +65,15 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A node for its page; ``more_facts`` and ``more_here`` say that not all could be shown."""
+    """A node for its page; ``more_facts`` and ``more_here`` say that not all could be shown.
+
+    ``named``: it is an entity, not a claim, a piece of text or a name that was joined into an entity.
+    """
 
     iri: str
     label: str
     kinds: tuple[str, ...]
+    named: bool
     says: tuple[tuple[str, tuple[Thing, ...]], ...]
     said: tuple[tuple[str, tuple[Thing, ...]], ...]
     facts: tuple[Fact, ...]
@@ -85,12 +91,13 @@ class Cards:
     def card(self, iri: str) -> Card:
         """The card of a node."""
         node = ox.NamedNode(iri)
-        out = sorted(self.store.quads_for_pattern(node, None, None, None), key=str)
-        here = list(islice(self.store.quads_for_pattern(None, None, node, None), SHOWN + 1))
+        out = sorted(self._quads(node, None, None), key=str)
+        here = list(islice(self._quads(None, None, node), SHOWN + 1))
         facts = list(self._facts(iri))
         return Card(
             iri=iri,
             label=self._label(node),
+            named=any(q.predicate == NAME for q in out) and not any(q.object in NO_ENTITIES for q in out),
             kinds=tuple(self._label(q.object) for q in out if q.predicate == TYPE),
             says=self._groups((q.predicate, q.object) for q in out if q.predicate != TYPE),
             said=self._groups((q.predicate, q.subject) for q in sorted(here[:SHOWN], key=str)),
@@ -99,6 +106,12 @@ class Cards:
             more_here=len(here) > SHOWN,
         )
 
+    def _quads(
+        self, subject: ox.NamedNode | None, predicate: ox.NamedNode | None, object_: ox.NamedNode | None
+    ) -> Iterator[ox.Quad]:
+        """The triples of a pattern, each once: the default graph holds those of all graphs."""
+        return self.store.quads_for_pattern(subject, predicate, object_, ox.DefaultGraph())
+
     def _label(self, term: object) -> str:
         """The words for a term: its label in the page's language, in any other, or its own characters."""
         if not isinstance(term, ox.NamedNode):
@@ -106,7 +119,7 @@ class Cards:
         if words := FOREIGN.get(str(term.value)):
             return words[self.language]
         for predicate in LABELS:
-            objects = (q.object for q in self.store.quads_for_pattern(term, predicate, None, None))
+            objects = (q.object for q in self._quads(term, predicate, None))
             found = [o for o in objects if isinstance(o, ox.Literal)]
             if found:
                 own = [o for o in found if o.language == self.language]
@@ -115,8 +128,8 @@ class Cards:
 
     def _kind_of(self, term: ox.NamedNode) -> str:
         """For a node without a name (a claim): what it is, and the words it rests on."""
-        kind = next((self._label(q.object) for q in self.store.quads_for_pattern(term, TYPE, None, None)), "")
-        quote = next((self._label(q.object) for q in self.store.quads_for_pattern(term, EVIDENCE, None, None)), "")
+        kind = next((self._label(q.object) for q in self._quads(term, TYPE, None)), "")
+        quote = next((self._label(q.object) for q in self._quads(term, EVIDENCE, None)), "")
         return f"{kind} · {_short(quote)}" if quote else kind
 
     def _groups(self, pairs: Iterator[tuple[ox.NamedNode, object]]) -> tuple[tuple[str, tuple[Thing, ...]], ...]:
@@ -129,7 +142,7 @@ class Cards:
         return tuple((predicate, tuple(dict.fromkeys(things))) for predicate, things in groups.items())
 
     def _facts(self, iri: str) -> Iterator[Fact]:
-        query = CLAIMS.format(node=iri).replace('"zh"', f'"{self.language}"') + f" LIMIT {SHOWN + 1}"
+        query = CLAIMS.format(node=iri, language=self.language) + f" LIMIT {SHOWN + 1}"
         rows: Any = self.store.query(query, prefixes=PREFIXES)
         for row in rows:
             quote = _text(row["quote"])

@@ -34,6 +34,8 @@ def _triples(endpoint: str, held: Ready) -> Iterator[tuple[ox.NamedNode, ox.Name
     yield service, _sd("supportedLanguage"), _sd("SPARQL11Query")
     for name in GIVEN:
         yield service, _sd("resultFormat"), ox.NamedNode(FORMATS + name)
+    if held.graphs:
+        yield service, _sd("feature"), _sd("UnionDefaultGraph")
     yield service, _sd("defaultDataset"), data
     yield data, kind, _sd("Dataset")
     yield data, _sd("defaultGraph"), graph

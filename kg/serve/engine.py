@@ -79,12 +79,13 @@ class Engine:
             node = ox.NamedNode(iri)
         except ValueError:
             return False
-        return any(True for _ in self.store.quads_for_pattern(node, None, None, None))
+        return any(True for _ in self.store.quads_for_pattern(node, None, None, ox.DefaultGraph()))
 
     def about(self, iri: str, media: str) -> Answer:
         """The triples that have a node as their subject or object, in a format of graphs."""
         node = ox.NamedNode(iri)
-        ways = ((node, None, None, None), (None, None, node, None))
+        everywhere = ox.DefaultGraph()  # it holds the triples of all graphs
+        ways = ((node, None, None, everywhere), (None, None, node, everywhere))
         quads = chain.from_iterable(self.store.quads_for_pattern(*way) for way in ways)
         try:
             body = self._graph(dict.fromkeys(q.triple for q in islice(quads, self.limits.rows + 1)), media)

@@ -50,11 +50,15 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A node by its IRI; ``media`` is a type of graph, or ``text/html`` for its page in one of two languages."""
+    """A node by its IRI; ``media`` is a type of graph, or ``text/html`` for its page in one of two languages.
+
+    ``built``: the build has a page for entities, to be linked.
+    """
 
     iri: str
     media: str
     english: bool = False
+    built: bool = False
 
 
 @dataclass(frozen=True, slots=True)

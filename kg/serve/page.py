@@ -30,10 +30,14 @@ def _render(name: str, *, english: bool, **values: Any) -> bytes:
     return template.render(**words, **values).encode("utf-8")
 
 
-def entity_page(card: Card, base: str, *, english: bool) -> bytes:
-    """The page of a node. What reports say is text, never markup: the template escapes every value."""
+def entity_page(card: Card, base: str, *, english: bool, built: bool = False) -> bytes:
+    """The page of a node. What reports say is text, never markup: the template escapes every value.
+
+    ``built`` where the build has a page for entities: it is linked.
+    """
     path = path_of(card.iri, base)
-    return _render("entity.html", english=english, card=card, path=path, link=lambda iri: path_of(iri, base))
+    own = f"/pages/entity.html#{path[1:]}" if built and card.named and path else ""
+    return _render("entity.html", english=english, card=card, path=path, own=own, link=lambda iri: path_of(iri, base))
 
 
 def query_page(base: str, triples: int, *, english: bool, pages: bool) -> bytes:

@@ -13,6 +13,7 @@ from starlette.applications import Starlette
 
 from kg.errors import UsageError
 from kg.serve.app import Server, application
+from kg.serve.built import named
 from kg.serve.messages import Limits
 from kg.serve.pool import Pool
 
@@ -33,21 +34,21 @@ def serve(
 ) -> None:
     """Serve a build's folder or a file of triples or quads until interrupted; ``ready`` is told the URL.
 
-    Raises UsageError where the address is not this machine's own (KG-U040), the port is taken (KG-U041) or there
-    is no such graph (KG-U006).
+    Raises UsageError where the address is not this machine's own (KG-U040), the port is taken (KG-U041), there is
+    no such graph (KG-U006), or it or its manifest cannot be read (KG-G003).
     """
     limits = limits or Limits()
     folder = path if path.is_dir() else None
     graph = path / "graph.ttl" if folder else path
     if not graph.is_file():
         raise UsageError("KG-U006", f"没有这个图 · no such graph: {graph}", str(graph))
+    built = named(folder) if folder else frozenset()
     with _listen(address, port) as listener:
         queries, pages = Pool(graph, limits, limits.workers), Pool(graph, replace(limits, seconds=PAGE), 1)
         try:
             held = pages.workers[0].ready()
             url, hosts = _names(listener)
-            built = folder is not None and (folder / "index.html").is_file()
-            server = Server(held, queries, pages, limits, built=built)
+            server = Server(held, queries, pages, limits, built)
             with suppress(KeyboardInterrupt):  # uvicorn has closed everything by then
                 ready(url)
                 _run(application(server, folder=folder, hosts=hosts, origin=origin), listener)

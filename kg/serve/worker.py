@@ -64,7 +64,7 @@ def look(engine: Engine, wanted: Look) -> Answer:
     if wanted.media != HTML:
         return engine.about(wanted.iri, wanted.media)
     card = Cards(engine.store, english=wanted.english).card(wanted.iri)
-    return Answer(200, PAGE, entity_page(card, engine.base, english=wanted.english))
+    return Answer(200, PAGE, entity_page(card, engine.base, english=wanted.english, built=wanted.built))
 
 
 def _nowhere(wanted: Look) -> Answer:

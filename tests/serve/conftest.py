@@ -26,6 +26,18 @@ HOSTILE = TEXT.replace("过去一年,", f"过去一年,{MARKUP}")
 EVIL = f"""
 <{BASE}law/evil> a kg:LegalInstrument ; skos:prefLabel {json.dumps(MARKUP)}@zh ; kg:law <javascript:alert(1)> .
 """
+PAGES = {
+    "index.html": "<!DOCTYPE html><title>图</title>",
+    "entity.html": '<!DOCTYPE html><link rel="icon" href="data:,"><link rel="stylesheet" href="assets/kg.css">'
+    '<p></p><script src="assets/kg.js"></script>',
+    "assets/kg.js": "document.querySelector('p').textContent = decodeURI(location.hash);",
+    "assets/kg.css": "p { color: rgb(1, 2, 3) }",
+    "facts.jsonl": "{}\n",
+}
+"""Files of a build, by path."""
+
+WRONG = ("link.txt", "../secret.txt", "/etc/passwd", "none.html", "assets")
+"""What a manifest may not give away, though it names it."""
 
 
 @dataclass(frozen=True)
@@ -102,11 +114,14 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out.mkdir()
     graph = to_turtle(resolve([invented_document(HOSTILE)]), BASE).decode() + EVIL
     (out / "graph.ttl").write_text(graph, "utf-8")
-    (out / "manifest.json").write_text(json.dumps({"base_iri": BASE}), "utf-8")
-    (out / "index.html").write_text("<!DOCTYPE html><title>图</title>", "utf-8")
-    (out / ".hidden").write_text("secret", "utf-8")
+    for name, text in PAGES.items():
+        (out / name).parent.mkdir(exist_ok=True)
+        (out / name).write_text(text, "utf-8")
     (out.parent / "secret.txt").write_text("secret", "utf-8")
     (out / "link.txt").symlink_to(out.parent / "secret.txt")
+    (out / "unnamed.html").write_text("secret", "utf-8")
+    names = {*PAGES, *WRONG, "graph.ttl"}
+    (out / "manifest.json").write_text(json.dumps({"base_iri": BASE, "outputs": dict.fromkeys(names)}), "utf-8")
     return out
 
 

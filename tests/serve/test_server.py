@@ -20,7 +20,7 @@ from rdflib.plugins.stores.sparqlstore import SPARQLStore
 from kg import api
 from kg.errors import UsageError
 from kg.rdf import ontology
-from tests.serve.conftest import BASE, MARKUP, ROOT, Served
+from tests.serve.conftest import BASE, MARKUP, PAGES, ROOT, Served
 
 BODY = "body/430600/npc-sc"
 SKOS = "PREFIX skos: <http://www.w3.org/2004/02/skos/core#> "
@@ -122,6 +122,14 @@ def test_the_page_of_an_entity_shows_names_sentences_and_links(server: Served) -
     english = server.send(f"/{BODY}?lang=en").text
     assert "What the texts say" in english
     assert "原文怎么说" not in english
+    assert (">law event ·" in english, ">法规事项 ·" in page) == (True, True)
+    assert f'href="/pages/entity.html#{BODY}"' in page
+
+
+def test_what_is_no_entity_has_no_page_in_the_build(server: Served, graph: rdflib.Graph) -> None:
+    claim = min(str(s)[len(BASE) :] for s in graph.subjects(rdflib.URIRef(ontology_term("evidence"))))
+    for node in (claim, claim.partition("/c/")[0], "doc"):
+        assert "/pages/" not in server.send(f"/{node}").text
 
 
 def test_every_node_below_the_base_answers(server: Served, graph: rdflib.Graph) -> None:
@@ -169,22 +177,30 @@ def test_the_query_page_has_the_named_questions_and_nothing_from_elsewhere(serve
     assert 'href="http' not in page.text
     assert "unsafe" not in page.headers["content-security-policy"]
     assert "Named questions" in server.send("/?lang=en").text
-    for name in ("yasgui.min.js", "yasgui.min.css", "query.js", "serve.css"):
+    for name in ("yasgui.min.js", "yasgui.min.css", "yasgui.zh.js", "query.js", "serve.css"):
         assert server.send(f"/static/{name}").status == 200
 
 
 def test_the_pages_of_the_build(server: Served) -> None:
-    assert "<title>图</title>" in server.send("/pages/").text
-    assert server.send("/pages/index.html").media == "text/html"
-    assert "connect-src 'none'" in server.send("/pages/").headers["content-security-policy"]
+    assert server.send("/pages/").body == server.send("/pages/index.html").body
+    kinds = {"html": "text/html", "js": "text/javascript", "css": "text/css", "jsonl": "application/jsonl"}
+    for name, text in PAGES.items():
+        reply = server.send(f"/pages/{name}")
+        assert (reply.status, reply.text, reply.media) == (200, text, kinds[name.rpartition(".")[2]])
+        assert "charset=utf-8" in reply.headers["content-type"] or name.endswith("jsonl")
+        assert reply.headers["x-content-type-options"] == "nosniff"
+        assert "connect-src 'none'" in reply.headers["content-security-policy"]
+    assert server.send("/pages/graph.ttl").headers["content-type"] == "text/turtle; charset=utf-8"
+    assert server.send("/pages/kg.js").status == 404
 
 
 @pytest.mark.parametrize(
     "path",
     [
         "/pages/../secret.txt", "/pages/%2e%2e/secret.txt", "/pages/..%2fsecret.txt", "/pages/%2e%2e%2fsecret.txt",
-        "/pages/..\\secret.txt", "/pages//etc/passwd", "/pages/%2fetc/passwd", "/pages/.hidden", "/pages/./.hidden",
-        "/pages/link.txt", "/pages/%00", "/static/../run.py", "/static/%2e%2e/run.py",
+        "/pages/..\\secret.txt", "/pages//etc/passwd", "/pages/%2fetc/passwd", "/pages/unnamed.html",
+        "/pages/./unnamed.html", "/pages/manifest.json", "/pages/link.txt", "/pages/none.html", "/pages/assets",
+        "/pages/assets/", "/pages/assets/../unnamed.html", "/pages/%00", "/static/../run.py", "/static/%2e%2e/run.py",
     ],
 )  # fmt: skip
 def test_nothing_outside_the_folder_is_given(server: Served, path: str) -> None:
@@ -233,7 +249,7 @@ def test_methods_and_heads(server: Served) -> None:
         ("", {"address": "example.org"}, "KG-U040"),
         ("", {"port": -1}, "KG-U041"),
         ("none", {}, "KG-U006"),
-        (".hidden", {}, "KG-G003"),
+        ("link.txt", {}, "KG-G003"),
     ],
 )
 def test_a_bad_call_is_said(folder: Path, path: str, keys: dict[str, Any], code: str) -> None:
@@ -247,9 +263,11 @@ def test_a_taken_port_is_said(server: Served, folder: Path) -> None:
         api.serve(folder, port=int(server.host.rpartition(":")[2]))
 
 
-def test_a_broken_graph_ends_the_command_with_its_code(tmp_path: Path) -> None:
-    (tmp_path / "broken.ttl").write_text("<a> <b", "utf-8")
-    command = [sys.executable, "-m", "kg", "serve", str(tmp_path / "broken.ttl"), "--port", "0"]
+@pytest.mark.parametrize("broken", ["graph.ttl", "manifest.json"])
+def test_a_broken_build_ends_the_command_with_its_code(broken: str, tmp_path: Path) -> None:
+    (tmp_path / "graph.ttl").write_text("", "utf-8")
+    (tmp_path / broken).write_text("<a> <b", "utf-8")
+    command = [sys.executable, "-m", "kg", "serve", str(tmp_path), "--port", "0"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False, timeout=30)
     assert (done.returncode, "KG-G003" in done.stderr, done.stdout) == (2, True, ""), done.stderr
 
