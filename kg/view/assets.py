@@ -24,7 +24,7 @@ PROGRAMS = {
     "index": ("holdings.js", "figures.js", "audit.js", "promises.js", "ways.js", "main.js"),
     "facts": ("facets.js", "takeaway.js", "main.js"),
     "entity": (
-        "triples.js", "parts.js", "time.js", "citation.js", "evidence.js", "identity.js", "about.js", "figures.js",
+        "parts.js", "time.js", "triples.js", "citation.js", "evidence.js", "identity.js", "about.js", "figures.js",
         "activities.js", "promises.js", "body.js", "law.js", "indicator.js", "person.js", "other.js", "entries.js",
         "main.js",
     ),
