@@ -14,9 +14,10 @@ function table(head, rows) {
     make('tbody', {}, rows.map((row) => make('tr', {}, row.map((value, column) => make('td', side(column), value ?? ''))))));
 }
 
-/** A button that saves rows as `name`.csv. */
+/** A button that saves rows as `name`.csv; many rows are given as a function that makes them. */
 const csvButton = (name, head, rows) => make('button', {
-  type: 'button', class: 'link csv', onclick: () => download(`${name}.csv`, csv(head, rows.map((row) => row.map(cellText))), 'text/csv'),
+  type: 'button', class: 'link csv',
+  onclick: () => download(`${name}.csv`, csv(head, (typeof rows === 'function' ? rows() : rows).map((row) => row.map(cellText))), 'text/csv'),
 }, t('chart.csv'));
 
 /** A query of SPARQL that a reader may copy and run: folded away. */
@@ -39,14 +40,15 @@ function drawing(options, title) {
  *
  * `options` are those of `Plot.plot` (width and letters have defaults). `title` says in words what is seen; `head` and
  * `rows` are the table (a cell is a text, a number or an element), `name` the name of the CSV without its ending, `note`
- * a line below the drawing, `sparql` the query that gives the same rows, `open` shows the table at once. Where a page
- * has not loaded Plot, the figure stands without the drawing.
+ * a line below the drawing, `sparql` the query that gives the same rows, `open` shows the table at once. Without
+ * options, or where a page has not loaded Plot, the figure stands without the drawing.
  */
 function chart(options, { title, head, rows, name, note, sparql, open = false }) {
+  const drawn = self.Plot && options ? drawing(options, title) : null;
   return make('figure', { class: 'chart' },
-    make('figcaption', {}, title),
-    self.Plot ? drawing(options, title) : null,
+    make('figcaption', {}, title), drawn,
     note ? make('p', { class: 'note' }, note) : null,
-    make('details', { open: open || !self.Plot }, make('summary', {}, t('chart.table')), make('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': `${title} · ${t('chart.table')}` }, table(head, rows)), csvButton(name, head, rows)),
+    make('details', { open: open || !drawn }, make('summary', {}, t('chart.table')),
+      make('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': `${title} · ${t('chart.table')}` }, table(head, rows)), csvButton(name, head, rows)),
     sparql ? sparqlDetails(sparql) : null);
 }
