@@ -30,13 +30,14 @@ function glyphPath(context, shape, x, y, size) {
   context.closePath();
 }
 
-/** The glyph of a kind for the legend, lists and the panel. */
+/** The glyph of a kind for the legend, lists and the panel; empty for a kind that is no node (damage). */
 function glyphSvg(kind) {
   const space = 'http://www.w3.org/2000/svg';
   const svg = document.createElementNS(space, 'svg');
   svg.setAttribute('class', 'glyph');
   svg.setAttribute('viewBox', '-1.2 -1.2 2.4 2.4');
   svg.setAttribute('aria-hidden', 'true');
+  if (!kinds[looks(kind)]) return svg;
   const shape = document.createElementNS(space, 'polygon');
   shape.setAttribute('points', glyphs[kinds[looks(kind)].shape].map((point) => point.join(',')).join(' '));
   shape.setAttribute('fill', kinds[looks(kind)].ink);
