@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from kg.mcp.messages import Decided, Explain, Explained, Facts, Found, Named, Role, Said, Search, Span, Told
+from kg.model import ids
 from kg.model.ids import compact
 from kg.model.insight import stands_for
 
@@ -93,7 +94,7 @@ class Known:
             quote=fact.quote, start=fact.start, end=fact.end,
             parts=[Span(start=a, end=b) for a, b in fact.parts or ()],
             sentence=source.text[start:end], sentence_start=start,
-            document=self._base + source.id, file=source.path, report=self._base + claim.report,
+            document=self._base + ids.document(source.id), file=source.path, report=self._base + claim.report,
             roles=[
                 Role(role=ref.role, iri=self._base + ref.entity, label=self._corpus.label(ref.entity) or "")
                 for ref in claim.refs

@@ -154,3 +154,25 @@ class Rows(BaseModel):
     columns: list[str]
     rows: list[dict[str, Value]]
     total: int
+
+
+class Cited(BaseModel):
+    """A claim that a row rests on, with its quote and its place in a document."""
+
+    iri: str
+    kind: str
+    document: str
+    start: int
+    end: int
+    quote: str
+
+
+class Answered(Rows):
+    """Rows of a named question with what they can be cited by.
+
+    ``entities``: the IRIs of the names among the values that one entity alone has. ``claims``: for each row the claims
+    that begin at the place it names; none where it names no place, or sums up many.
+    """
+
+    entities: dict[str, str]
+    claims: list[list[Cited]]

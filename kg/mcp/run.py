@@ -14,6 +14,7 @@ from mcp.shared.exceptions import MCPError
 from pydantic import BaseModel, ValidationError
 
 from kg.errors import KgError, UsageError
+from kg.mcp.cites import Cites
 from kg.mcp.known import Known
 from kg.mcp.rows import Asker
 from kg.mcp.tools import Tool, tools
@@ -37,14 +38,14 @@ def serve(graph: Graph, turtle: Path, limits: Limits, version: str) -> None:
     """Answer on stdin and stdout until stdin is closed. Raises UsageError (KG-U006) where there is no Turtle file."""
     if not turtle.is_file():
         raise UsageError("KG-U006", f"没有这个图 · no such graph: {turtle}", str(turtle))
-    anyio.run(_serve, Known(graph), turtle, limits, version)
+    anyio.run(_serve, Known(graph), Cites(graph), turtle, limits, version)
 
 
-async def _serve(known: Known, turtle: Path, limits: Limits, version: str) -> None:
+async def _serve(known: Known, cites: Cites, turtle: Path, limits: Limits, version: str) -> None:
     async with stdio_server() as (read, write):  # stdout is the protocol's own from here on, also for the workers
         asker = Asker(turtle, limits)
         try:
-            server = application(tools(known, asker), version)
+            server = application(tools(known, cites, asker), version)
             await server.run(read, write, server.create_initialization_options())
         finally:
             asker.close()

@@ -8,8 +8,21 @@ from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import BaseModel, Field, create_model
 
+from kg.mcp.cites import Cites
 from kg.mcp.known import Known
-from kg.mcp.messages import Arguments, Explain, Explained, Facts, Found, Question, Rows, Search, Sparql, Told
+from kg.mcp.messages import (
+    Answered,
+    Arguments,
+    Explain,
+    Explained,
+    Facts,
+    Found,
+    Question,
+    Rows,
+    Search,
+    Sparql,
+    Told,
+)
 from kg.mcp.rows import Asker
 from kg.rdf import questions
 from kg.rdf.store import Store
@@ -32,7 +45,7 @@ class Tool(NamedTuple):
     run: Run
 
 
-def tools(known: Known, asker: Asker) -> dict[str, Tool]:
+def tools(known: Known, cites: Cites, asker: Asker) -> dict[str, Tool]:
     """All tools by name: four of their own, then the named questions in their order."""
 
     async def search(wanted: Search) -> Found:
@@ -61,21 +74,21 @@ def tools(known: Known, asker: Asker) -> dict[str, Tool]:
             "usual prefixes are declared, SERVICE is refused", Sparql, Rows, sparql,
         ),
     )  # fmt: skip
-    asked = (_question(question, asker) for question in questions.questions().values())
+    asked = (_question(question, cites, asker) for question in questions.questions().values())
     return {tool.name: tool for tool in (*own, *asked)}
 
 
-def _question(question: questions.Question, asker: Asker) -> Tool:
+def _question(question: questions.Question, cites: Cites, asker: Asker) -> Tool:
     """A named question as a tool; a parameter that is not given lets everything pass."""
 
-    async def run(wanted: Question) -> Rows:
+    async def run(wanted: Question) -> Answered:
         given = {p: getattr(wanted, p) for p in question.params}
         filled = questions.filled(question, {p: str(value) for p, value in given.items() if value is not None})
-        return await asker.ask(filled, wanted.limit, wanted.offset)
+        return cites.answered(await asker.ask(filled, wanted.limit, wanted.offset))
 
     fields: dict[str, Any] = {p: (_parameter(p), None) for p in question.params}
     takes = create_model(f"{question.name}-arguments", __base__=Question, **fields)
-    return Tool(question.name, f"{question.zh} · {question.en}", takes, Rows, run)
+    return Tool(question.name, f"{question.zh} · {question.en}", takes, Answered, run)
 
 
 @cache

@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
@@ -19,6 +20,9 @@ from mcp_types import CallToolResult, TextContent
 
 import kg
 from kg.api import Graph
+from kg.mcp.cites import Cites
+from kg.mcp.messages import Rows
+from kg.model.source import Source
 from kg.rdf.questions import questions
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -120,10 +124,56 @@ def test_every_named_question_answers_like_the_graph(folder: Path, graph: Graph)
         assert found["rows"] == table.records()[:500], name
 
 
+def test_rows_can_be_cited(folder: Path, graph: Graph) -> None:
+    """What a row says of itself is what the claims beside it say; names lead to the one entity that has them."""
+    texts = documents(graph)
+    labels = {graph.settings.base_iri + entity.id: entity.label for entity in graph.data.entities}
+    bases = {graph.settings.base_iri + claim.id: claim.fact for claim in graph.data.claims}
+
+    async def use(client: Client) -> dict[str, dict[str, Any]]:
+        return {name: content(await client.call_tool(name, {"limit": 500})) for name in questions()}
+
+    counted = dict.fromkeys(questions(), 0)
+    for name, found in session(folder, use).items():
+        assert all(labels[iri] == label for label, iri in found["entities"].items())
+        assert len(found["claims"]) == len(found["rows"])
+        for row, claims in zip(found["rows"], found["claims"], strict=True):
+            counted[name] += bool(claims)
+            for claim in claims:
+                source, fact = texts[claim["document"]], bases[claim["iri"]]
+                assert (claim["quote"], claim["kind"]) == (fact.quote, fact.kind)
+                assert row.get("quote", claim["quote"]) == claim["quote"]
+                if not fact.parts:
+                    assert source.text[claim["start"] : claim["end"]] == claim["quote"]
+                assert row.get("file", source.path) == source.path
+                assert row.get("start", claim["start"]) == claim["start"]
+    for name in ("where-it-stands", "promises", "platforms", "approximate-numbers", "firsts", "damage"):
+        assert counted[name] == len(graph.query(name)), name  # each of these names a place in every row
+    assert counted["life-of-a-law"]
+    assert counted["reports-to-find"] == 0  # no text says what is still waited for
+
+
+def test_where_two_could_be_meant_none_is_named(graph: Graph) -> None:
+    names = Counter(entity.label for entity in graph.data.entities)
+    twice = next((name for name, times in names.items() if times > 1), None)
+    quotes = Counter(quote for _, _, quote in {(c.fact.doc, c.fact.start, c.fact.quote) for c in graph.data.claims})
+    often = next(quote for quote, places in quotes.items() if places > 1)
+    rows: list[dict[str, Any]] = [{"body": twice, "quote": often}, {"file": "none.txt", "start": 0}]
+    found = Cites(graph).answered(Rows(columns=[], rows=rows, total=2))
+    assert (found.entities, found.claims) == ({}, [[], []])
+
+
 def test_a_parameter_of_a_question(call: Callable[..., CallToolResult], graph: Graph) -> None:
     found = content(call("enforcement-inspections", body="周口"))
     assert found["rows"] == graph.query("enforcement-inspections", body="周口").records()[:50]
     assert found["total"]
+
+
+def documents(graph: Graph) -> dict[str, Source]:
+    """The texts by the IRIs that the graph knows them by."""
+    rows = graph.query("SELECT ?d ?hash { ?d a kg:SourceDocument ; kg:sha256 ?hash }").rows
+    sources = {source.sha256: source for source in graph.data.sources}
+    return {str(iri): sources[str(sha256)] for iri, sha256 in rows}
 
 
 def test_search_and_facts_carry_iris_quotes_and_offsets(folder: Path, graph: Graph) -> None:
@@ -135,10 +185,10 @@ def test_search_and_facts_carry_iris_quotes_and_offsets(folder: Path, graph: Gra
     found, told = session(folder, use)
     assert found["entities"][0]["label"] == "河南省消防条例"
     assert told["entity"] == found["entities"][0]
-    texts = {graph.settings.base_iri + source.id: source.text for source in graph.data.sources}
+    texts = documents(graph)
     assert told["facts"]
     for fact in told["facts"]:
-        whole = texts[fact["document"]]
+        whole = texts[fact["document"]].text
         assert whole[fact["sentence_start"] :].startswith(fact["sentence"])
         if not fact["parts"]:
             assert whole[fact["start"] : fact["end"]] == fact["quote"]
