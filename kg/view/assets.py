@@ -28,7 +28,10 @@ PROGRAMS = {
         "activities.js", "promises.js", "body.js", "law.js", "indicator.js", "person.js", "other.js", "entries.js",
         "main.js",
     ),
-    "reader": ("main.js",),
+    "reader": (
+        "address.js", "spans.js", "flow.js", "places.js", "tip.js", "panel.js", "legend.js", "outline.js", "doubts.js",
+        "list.js", "pick.js", "main.js",
+    ),
     "compare": ("main.js",),
 }  # fmt: skip
 """The programs and their files; ``common`` runs before that of the page and offers it ``kg``."""

@@ -14,7 +14,7 @@ from kg.view.data.columns import Columns
 from kg.view.data.entities import entity_rows
 from kg.view.data.insights import insight_rows
 from kg.view.data.numbering import Numbering
-from kg.view.data.texts import doc_rows, issue_rows, report_rows, section_rows
+from kg.view.data.texts import code_rows, doc_rows, issue_rows, report_rows, section_rows
 from kg.view.data.triples import triple_rows
 from kg.view.style import NODE_KINDS, STYLES
 
@@ -55,6 +55,7 @@ def everything(graph: Graph, build: Build, left: list[str]) -> dict[str, object]
         "entities": entity_rows(graph, numbers),
         "claims": claim_rows(graph, numbers, columns),
         "issues": issue_rows(graph, numbers),
+        "codes": code_rows(graph),
         "triples": triple_rows(graph, build.base_iri),
         **insight_rows(graph, build.insights, numbers),
     }

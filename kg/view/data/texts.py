@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from kg.errors import code_table
 from kg.model.graph import Graph, ReportNode
 from kg.view.data.numbering import Numbering, filled
 
@@ -79,3 +82,22 @@ def issue_rows(graph: Graph, numbers: Numbering) -> list[dict[str, object]]:
         )
         for i in graph.issues
     ]
+
+
+TWO = re.compile(r"(.*[\u3000-\uffef”]) +([ -~‐-‧×≈→]+)", re.S)
+"""A text of the table of codes: Chinese, a blank, English."""
+
+
+def code_rows(graph: Graph) -> dict[str, dict[str, list[str]]]:
+    """What the codes of the doubts mean: code → ``title``, ``meaning`` and ``remedy``, each Chinese, English."""
+    table = code_table()
+    used = sorted({issue.code for issue in graph.issues} & table.keys())
+    return {code: {key: _both(table[code][key]) for key in ("title", "meaning", "remedy")} for code in used}
+
+
+def _both(text: str) -> list[str]:
+    """Chinese and English of a text that holds both, the whole text twice where it cannot be told where one ends."""
+    if len(parts := text.split(" · ")) == 2:
+        return parts
+    found = TWO.fullmatch(text)
+    return [found[1], found[2]] if found else [text, text]
