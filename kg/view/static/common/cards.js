@@ -65,12 +65,12 @@ function aboutLine(claim, but) {
   return ids.length && !alone ? make('p', { class: 'about' }, ids.flatMap((id, i) => (i ? [' · ', entityLink(id)] : [entityLink(id)]))) : null;
 }
 
-/** One fact as a card; `but` is an entity that need not be linked, being the page itself. */
-function factCard(index, but) {
+/** One fact as a card; `but` is an entity that need not be linked, being the page itself; `level` the heading of its place. */
+function factCard(index, but, level = 'h4') {
   const claim = claims[index];
   const rows = (claim.rows ?? []).flatMap(([key, value]) => [make('dt', {}, t(key)), make('dd', { lang: 'zh' }, say(value))]);
   return make('article', { class: 'claim', 'data-claim': index },
-    make('h4', { lang: 'zh' }, headOf(claim)), tags(claim), ...quotes(claim),
+    make(level, { class: 'says', lang: 'zh' }, headOf(claim)), tags(claim), ...quotes(claim),
     rows.length ? make('dl', {}, ...rows) : null, aboutLine(claim, but), sourceLine(claim));
 }
 
@@ -81,12 +81,12 @@ function inOrder(indexes) {
 }
 
 /** A list of cards, some at a time. */
-function factList(indexes, but) {
+function factList(indexes, but, level) {
   const box = make('div', { class: 'claims' });
   const more = make('button', { type: 'button', class: 'more', onclick: () => add() });
   let done = 0;
   function add() {
-    for (const index of indexes.slice(done, done + PAGE)) box.insertBefore(factCard(index, but), more);
+    for (const index of indexes.slice(done, done + PAGE)) box.insertBefore(factCard(index, but, level), more);
     done = Math.min(done + PAGE, indexes.length);
     more.textContent = `${t('ui.more')} ${Math.min(PAGE, indexes.length - done)} / ${indexes.length - done}`;
     more.hidden = done === indexes.length;

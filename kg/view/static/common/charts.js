@@ -43,12 +43,12 @@ function drawing(options, title) {
  * a line below the drawing, `sparql` the query that gives the same rows, `open` shows the table at once. Without
  * options, or where a page has not loaded Plot, the figure stands without the drawing.
  */
-function chart(options, { title, head, rows, name, note, sparql, open = false }) {
+function chart(options, { title, head, rows, name, note, sparql, open }) {
   const drawn = self.Plot && options ? drawing(options, title) : null;
   return make('figure', { class: 'chart' },
     make('figcaption', {}, title), drawn,
     note ? make('p', { class: 'note' }, note) : null,
-    make('details', { open: open || !drawn }, make('summary', {}, t('chart.table')),
+    make('details', { open: open ?? !drawn }, make('summary', {}, t('chart.table')),
       make('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': `${title} · ${t('chart.table')}` }, table(head, rows)), csvButton(name, head, rows)),
     sparql ? sparqlDetails(sparql) : null);
 }

@@ -41,7 +41,7 @@ function headOfPage(index, asked) {
     make('dl', { class: 'fields' }, fields),
     make('p', { class: 'actions' },
       make('a', { class: 'pill', href: href.graph(index) }, t('entity.tograph')), ' ',
-      make('a', { class: 'pill', href: href.facts({ entity: entity.id }) }, `${t('entity.tofacts')} ${claimsOf(index).length}`), ' ',
+      make('a', { class: 'pill', href: href.facts({ about: entity.id }) }, `${t('entity.tofacts')} ${claimsOf(index).length}`), ' ',
       copyButton(() => iriOf(index), t('entity.copy.iri'))));
 }
 

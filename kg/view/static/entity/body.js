@@ -29,12 +29,14 @@ function lawOnBoard([law, steps]) {
   return make('li', { class: planned ? 'plan' : 'done' }, entityLink(law), years);
 }
 
+const lastYear = (steps) => Math.max(...steps.map(({ year }) => year ?? 0));
+
 function lawsSection(index) {
   const stages = lawStepsOf(index);
   if (!stages.size) return null;
   const columns = [...STAGES, 'other'].filter((stage) => stages.has(stage)).map((stage) => {
-    const laws = [...grouped(stages.get(stage).map((step) => [step.law, step]))];
-    return make('div', { class: 'stage-column' }, make('h3', {}, `${t(`entity.stage.${stage}`)} ${laws.length}`), paged(laws, lawOnBoard, make('ul', { class: 'plain' })));
+    const laws = [...grouped(stages.get(stage).map((step) => [step.law, step]))].sort((a, b) => lastYear(b[1]) - lastYear(a[1]));
+    return make('div', { class: 'stage-column' }, make('h3', {}, `${t(`entity.stage.${stage}`)} ${laws.length}`), paged(laws, lawOnBoard, make('ul', { class: 'bare' }), 8));
   });
   return section('entity.laws', note('entity.laws.note'), make('div', { class: 'stages' }, columns));
 }

@@ -30,5 +30,5 @@ function evidenceSection(index) {
     box.replaceChildren(factList(found, index, 'h3'));
   }
   show();
-  return section('entity.evidence', make('div', { class: 'filters' }, selects.map(([, label]) => label)), count, box);
+  return section('entity.evidence', make('div', { class: 'narrow' }, selects.map(([, label]) => label)), count, box);
 }

@@ -79,11 +79,13 @@ function seriesFigure(place, index, title) {
   const series = data.series[place];
   const points = pointsOf(series.points ?? []);
   const times = periodsOf(series.points ?? []);
+  const axis = axisOf(times);
   const head = FIGURE_COLUMNS.map(([code]) => t(code));
   const rows = points.map(({ claim }) => FIGURE_COLUMNS.map(([, value]) => value(claim)));
   const told = { title, head, rows, name: fileName(index, series.id.replaceAll('/', '_')), sparql: seriesQuery(series) };
-  const options = { height: 240, marginTop: 34, x: { type: 'point', domain: times.map(periodLabel), label: null, padding: 0.6 }, y: { zero: true, nice: true, ticks: 4, grid: true, label: null }, width: Math.min(860, 160 + 130 * times.length) };
-  const made = times.length > 1 ? chart({ ...options, marks: marksOf(points) }, { ...told, note: legendOf(points) }) : chart(null, { ...told, open: true });
+  const options = { height: 230, marginTop: 34, x: { type: 'point', domain: axis, label: null, padding: 0.6 }, y: { zero: true, nice: true, ticks: 4, grid: true, label: null }, width: Math.max(320, 110 + 110 * axis.length), marginBottom: 28 };
+  const made = times.length > 1 ? chart({ ...options, marks: marksOf(points) }, { ...told, note: legendOf(points) }) : chart(null, { ...told, open: false });
+  if (times.length === 1) made.querySelector('figcaption').after(make('p', { class: 'single' }, figuresIn(distinct(points)), ' ', make('small', { lang: 'zh' }, periodLabel(times[0]))));
   made.append(sentences(series.points ?? [], index));
   return made;
 }

@@ -49,8 +49,8 @@ function allFiguresSection(index) {
   const subject = (claim) => refOf(claims[claim], 'subject');
   return found.length ? section('entity.allfigures', listing(found, [
     ['subject', (claim) => (subject(claim) === undefined ? '—' : entityLink(subject(claim)))],
-    ...FIGURE_COLUMNS.map(([code, value]) => [code, (claim) => value(claims[claim])]),
     ['scope', (claim) => { const row = (claims[claim].rows ?? []).find(([key]) => key === 'scope'); return row ? say(row[1]) : '—'; }],
+    ...FIGURE_COLUMNS.map(([code, value]) => [code, (claim) => value(claims[claim])]),
   ], fileName(index, 'figures'), t('entity.allfigures'))) : null;
 }
 

@@ -2,7 +2,6 @@
 
 // 立法法 (2023), chapters II and IV; 监督法, chapter IV: the order in which kg.insight.biography puts the stages.
 const STAGES = ['project', 'research', 'first_reading', 'second_reading', 'vote', 'approval', 'effect', 'inspection', 'amendment', 'repeal'];
-const LONGEST = 12; // years of an axis without a break
 const lifeOf = lazily(() => new Map(data.lives.map((life) => [life.law, life])));
 const dateOf = (claim) => (claim.rows ?? []).find(([key]) => key === 'date')?.[1];
 
@@ -39,7 +38,7 @@ function yearsOf(steps) {
 function lane(stage, years, steps, skipped) {
   const head = make('th', { scope: 'row' }, t(`entity.stage.${stage}`));
   if (skipped) return make('tr', { class: 'skipped' }, head, make('td', { colspan: years.length }, t('entity.gap')));
-  return make('tr', {}, head, years.map((year) => make('td', {}, make('ul', { class: 'plain' }, stepItems(steps.filter((step) => step.year === year))))));
+  return make('tr', {}, head, years.map((year) => make('td', {}, make('ul', { class: 'bare' }, stepItems(steps.filter((step) => step.year === year))))));
 }
 
 /** The time line: a column a year, a row a stage that is told of or missing. */
@@ -66,7 +65,7 @@ function lifeSection(index) {
   const undated = life.steps.filter(({ year }) => year === undefined);
   return section('entity.life',
     undated.length < life.steps.length ? lifeTable(life) : null,
-    undated.length ? [make('h3', {}, t('entity.undatedsteps')), make('ul', { class: 'plain steps-apart' }, stepItems(undated))] : null,
+    undated.length ? [make('h3', {}, t('entity.undatedsteps')), make('ul', { class: 'bare' }, stepItems(undated))] : null,
     make('p', { class: 'note key' }, make('span', { class: 'step done' }, t('done')), ' ', make('span', { class: 'step plan' }, t('plan')), ' ', t('entity.life.note')),
     absenceNotes(index), sparqlDetails(lifeQuery(index)));
 }
@@ -81,7 +80,7 @@ function absenceNotes(index) {
 const ACT_COLUMNS = [
   ['entity.time', (claim) => make('span', { lang: 'zh' }, timeOf(claims[claim]))],
   ['type', (claim) => (claims[claim].type ? t(claims[claim].type) : t(claims[claim].kind))],
-  ['object', (claim) => make('span', { lang: 'zh' }, headOf(claims[claim]))],
+  ['object', (claim) => make('span', { lang: 'zh' }, say(claims[claim].head.at(-1)))],
   ['actor', (claim) => { const actor = refOf(claims[claim], 'actor'); return actor === undefined ? '—' : entityLink(actor); }],
   ['entity.status', (claim) => statusTag(claims[claim]) ?? '—'],
   ['entity.source', (claim) => sourceLink(claims[claim])],

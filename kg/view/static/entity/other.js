@@ -9,7 +9,7 @@ function crossTable(indexes, [rowOf, rowText], [columnOf, columnText, columnOrde
     return make('tr', {}, make('th', { scope: 'row' }, rowText(key)), columns.map((column) => make('td', { class: 'n' }, count.get(column) ?? '')), make('td', { class: 'n' }, found.length));
   };
   const [body, more] = paged(rows, line, make('tbody'));
-  const head = [make('th', { scope: 'col' }, caption), [...columns.map(columnText), t('entity.total')].map((text) => make('th', { scope: 'col', class: 'n' }, text))];
+  const head = [make('th', { scope: 'col' }, caption), ...[...columns.map(columnText), t('entity.total')].map((text) => make('th', { scope: 'col', class: 'n' }, text))];
   return [make('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': caption }, make('table', { class: 'cross' }, make('thead', {}, make('tr', {}, head)), body)), more];
 }
 

@@ -10,7 +10,7 @@ const ROWS = 20; // rows of a list shown at a time
 
 /** A section with its heading; null where it would be empty, so that a page shows only what is known. */
 function section(code, ...children) {
-  const kept = children.flat().filter(Boolean);
+  const kept = children.flat(Infinity).filter(Boolean);
   return kept.length ? make('section', { 'data-section': code }, make('h2', { tabindex: '-1' }, t(code)), kept) : null;
 }
 

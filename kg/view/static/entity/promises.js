@@ -18,7 +18,7 @@ function promiseCard(promise, index) {
     make('h3', { lang: 'zh' }, readerLink(claim, headOf(claim))),
     make('p', { class: 'tags' }, tag(t(`entity.outcome.${promise.outcome}`), `outcome ${promise.outcome}`), promise.due === undefined ? null : tag(`${t('entity.due')} ${entities[promise.due].label}`), promise.body === undefined || promise.body === index ? null : entityLink(promise.body)),
     promise.answers?.length ? make('ul', { class: 'answers' }, promise.answers.map((answer) => answerItem(answer, index))) : null,
-    searched(promise.seen, promise.missing));
+    promise.seen?.length || promise.missing?.length ? searched(promise.seen, promise.missing) : null);
 }
 
 function promisesSection(index) {

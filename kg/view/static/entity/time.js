@@ -17,5 +17,17 @@ function byPeriod(a, b) {
 
 /** Claims in the order of their periods, then of the texts. */
 const inTime = (indexes) => [...indexes].sort((a, b) => byPeriod(periodOf(claims[a]), periodOf(claims[b])) || a - b);
+const LONGEST = 12; // years of an axis without a break
+
+/** The labels of an axis: periods in their order, with the years between them that have nothing, so that a gap is seen. */
+function axisOf(periods) {
+  return periods.flatMap((period, i) => {
+    const end = entities[periods[i - 1]]?.end;
+    const [from, to] = [Number(end?.slice(0, 4)) + 1, Number(entities[period]?.start?.slice(0, 4))];
+    const between = to - from > 0 && to - from < LONGEST ? Array.from({ length: to - from }, (_, n) => `${from + n}年`) : [];
+    return [...between, periodLabel(period)];
+  });
+}
+
 /** The distinct periods of claims, in order. */
 const periodsOf = (indexes) => [...new Set(indexes.map((index) => periodOf(claims[index])))].sort(byPeriod);
