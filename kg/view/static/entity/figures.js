@@ -7,15 +7,15 @@ const surfaceOf = (claim) => say(claim.head.at(-1));
 /** What kind of figure a series holds, beside what it counts: 当年数, 期末总数, 省级 …. */
 const basisOf = (series) => (series.why ?? []).filter(([name]) => name !== 'counted').map(([, says]) => says).join(t('ui.comma.list'));
 
-/** How an approximate figure is bound: 余, 多 from below, 近 from above, else about. */
+/** How an approximate figure is bound, as graph.ttl has it (kg:qualifier): 余, 多 from below, 近 from above, else about. */
 function boundOf(claim) {
   const [, upper, , approx] = claim.num;
   if (upper !== null) return 'range';
   if (!approx) return 'exact';
   const surface = surfaceOf(claim);
-  const before = cut(claim.doc, claim.at[0], claim.at[1]).split(surface)[0] ?? '';
+  const before = cut(claim.doc, ...claim.at).replace(/\s/g, '').split(surface)[0];
   if (/[余多]/.test(surface)) return 'over';
-  return /近\s*$/.test(before) || surface.startsWith('近') ? 'nearly' : 'about';
+  return before.endsWith('近') || surface.startsWith('近') ? 'nearly' : 'about';
 }
 const SIGN = { exact: '', over: '≥ ', nearly: '≤ ', about: '≈ ', range: '' };
 

@@ -80,7 +80,7 @@ function absenceNotes(index) {
 const ACT_COLUMNS = [
   ['entity.time', (claim) => make('span', { lang: 'zh' }, timeOf(claims[claim]))],
   ['type', (claim) => (claims[claim].type ? t(claims[claim].type) : t(claims[claim].kind))],
-  ['object', (claim) => make('span', { lang: 'zh' }, say(claims[claim].head.at(-1)))],
+  ['object', (claim) => make('span', { lang: 'zh' }, say(claims[claim].head?.at(-1) ?? '—'))],
   ['actor', (claim) => { const actor = refOf(claims[claim], 'actor'); return actor === undefined ? '—' : entityLink(actor); }],
   ['entity.status', (claim) => statusTag(claims[claim]) ?? '—'],
   ['entity.source', (claim) => sourceLink(claims[claim])],

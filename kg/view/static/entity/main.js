@@ -35,5 +35,5 @@ addEventListener('hashchange', () => {
   scrollTo(0, 0);
   byId('main').querySelector('h1').focus({ preventScroll: true });
 });
-Object.assign(kg, { turtle, jsonLd, entityCitation: plainCitation, bibtex }); // for scripts and tests
+Object.assign(kg, { turtle, jsonLd, bibtex, boundOf }); // for scripts and tests
 kg.speak();

@@ -1,6 +1,6 @@
 // A person: in which roles, of which body, when; reports delivered and proposals made.
 
-const roleOf = (claim) => (claim.kind === 'person' && claim.head.length > 1 ? say(claim.head[1]) : '—');
+const roleOf = (claim) => (claim.head?.length > 1 ? say(claim.head[1]) : '—');
 const ROLE_COLUMNS = [
   ['role', (claim) => make('span', { lang: 'zh' }, roleOf(claims[claim]))],
   ['entity.time', (claim) => make('span', { lang: 'zh' }, timeOf(claims[claim]))],
