@@ -27,7 +27,7 @@ def entity_rows(graph: Graph, numbers: Numbering) -> list[dict[str, object]]:
                     "label": entity.label,
                     "en": entity.english,
                     "names": names.get(entity.id, []),
-                    "py": initials(entity.label),
+                    "py": initials(entity.label, entity.kind),
                     **{k: numbers.entity(str(v)) if k in LINKS else v for k, v in known.items() if v is not False},
                 }
             )
