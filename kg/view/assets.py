@@ -32,7 +32,10 @@ PROGRAMS = {
         "address.js", "spans.js", "flow.js", "places.js", "tip.js", "panel.js", "legend.js", "outline.js", "doubts.js",
         "list.js", "pick.js", "main.js",
     ),
-    "compare": ("main.js",),
+    "compare": (
+        "answers.js", "choice.js", "behind.js", "matrix.js", "bars.js", "figures.js", "bodies.js", "periods.js",
+        "promises.js", "pipeline.js", "main.js",
+    ),
 }  # fmt: skip
 """The programs and their files; ``common`` runs before that of the page and offers it ``kg``."""
 STYLES = (

@@ -9,6 +9,7 @@ from hashlib import sha256
 from kg.model.graph import Graph
 from kg.model.insight import Insights
 from kg.rdf.store import Store
+from kg.view.compare.answers import comparisons
 from kg.view.data.claims import claim_rows
 from kg.view.data.columns import Columns
 from kg.view.data.entities import entity_rows
@@ -58,6 +59,7 @@ def everything(graph: Graph, build: Build, left: list[str]) -> dict[str, object]
         "codes": code_rows(graph),
         "triples": triple_rows(graph, build.base_iri),
         **insight_rows(graph, build.insights, numbers),
+        "comparisons": comparisons(build.store),
     }
 
 
