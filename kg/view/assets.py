@@ -20,7 +20,10 @@ PROGRAMS = {
         "data.js", "dom.js", "glyphs.js", "links.js", "texts.js", "cards.js", "files.js", "charts.js", "fold.js",
         "find.js", "search.js", "header.js",
     ),
-    "graph": ("data.js", "canvas.js", "views.js", "panel.js", "controls.js", "main.js"),
+    "graph": (
+        "data.js", "filter.js", "choose.js", "layout.js", "canvas.js", "views.js", "camera.js", "panel.js", "card.js",
+        "controls.js", "address.js", "picture.js", "keys.js", "main.js",
+    ),
     "index": ("holdings.js", "figures.js", "audit.js", "promises.js", "ways.js", "main.js"),
     "facts": ("facets.js", "takeaway.js", "main.js"),
     "entity": (

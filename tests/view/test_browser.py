@@ -111,15 +111,12 @@ def test_a_click_on_an_edge_shows_its_statements(graph: Page) -> None:
     assert graph.locator("#panel mark").first.inner_text()
 
 
-def test_double_click_opens_a_node_and_the_trail_leads_back(graph: Page) -> None:
-    everything = graph.evaluate("kg.shown().length")
-    hub = graph.evaluate("kg.nodes.find((n) => n.hub).id")
-    click_node(graph, hub, times=2)
-    graph.wait_for_function("kg.view.focus !== null")
-    groups = graph.evaluate("[...new Set(kg.shown().map((id) => kg.nodes[id].group))]")
-    assert "activity" in groups
+def test_opening_a_node_and_the_trail_back(graph: Page) -> None:
+    everything = graph.evaluate("kg.shown()")
+    graph.evaluate("kg.openNode(kg.nodes.find((n) => n.hub).id)")
+    assert "activity" in graph.evaluate("[...new Set(kg.shown().map((id) => kg.nodes[id].group))]")
     graph.click("#overview")
-    assert graph.evaluate("kg.shown().length") == everything
+    assert graph.evaluate("kg.shown()") == everything
 
 
 def test_legend_filters(graph: Page) -> None:
@@ -132,12 +129,6 @@ def test_legend_filters(graph: Page) -> None:
     graph.check("#kinds input[value=activity]")
     assert graph.evaluate("kg.shown().length") > before + 100
     assert graph.evaluate("document.activeElement.value") == "activity", "the focus stays on the box that was ticked"
-
-
-def test_year_filters(graph: Page) -> None:
-    before = graph.evaluate("kg.shown().length")
-    graph.select_option("#year", label="2024")
-    assert 0 < graph.evaluate("kg.shown().length") < before
 
 
 def test_language_switch(graph: Page) -> None:
@@ -182,6 +173,7 @@ def test_hostile_report(browser: Browser, tmp_path: Path) -> None:
     graph = opened.go("hostile.html")
     graph.evaluate("for (const node of kg.nodes) { kg.select({ node: node.id }); kg.openNode(node.id); }")
     graph.fill("#search", "img src")
+    graph.locator("#results [role=option]").first.wait_for()
     assert graph.locator("#results [role=option]").count() >= 3
     assert graph.evaluate("document.querySelectorAll('main img, header img').length") == 0
     law = graph.evaluate("kg.nodes.find((n) => n.group === 'law').id")

@@ -18,7 +18,10 @@ from kg.view.style import FIRST, NODE_KINDS, STYLES
 
 @dataclass(slots=True)
 class Node:
-    """A box on the page: ``claims`` are indexes into the graph's claims, ``column`` the first period it belongs to."""
+    """A box on the page: ``claims`` are indexes into the graph's claims, ``column`` the first period it belongs to.
+
+    ``hub`` is a reporting body, ``lane`` the one it is first spoken of by; ``tied`` nodes belong to the first view.
+    """
 
     id: str
     kind: str
@@ -55,11 +58,6 @@ class Drawing:
     labels: dict[str, tuple[str, str]] = field(default_factory=dict, repr=False)
     nodes: dict[str, Node] = field(default_factory=dict)
     edges: dict[tuple[str, str, bool], Edge] = field(default_factory=dict)
-
-    @property
-    def hubs(self) -> list[Node]:
-        """The reporting bodies, those with most claims first."""
-        return sorted((n for n in self.nodes.values() if n.hub), key=lambda n: (-len(n.claims), n.id))
 
 
 def draw(graph: Graph) -> Drawing:
@@ -121,9 +119,11 @@ def _draw_claim(drawing: Drawing, index: int, claim: Claim, report: ReportNode) 
     if isinstance(claim.fact, ReportFact) and report.body:
         ids[report.body] = None
     column = drawing.columns.of_claim(claim, report)
+    actor = drawing.nodes.get(claim.ref("actor") or "")
+    home = actor.id if actor and actor.hub else report.body
     for node in filter(None, (_node(drawing, id_) for id_ in ids)):
         node.claims.append(index)
-        node.lane = node.lane or claim.ref("actor") or report.body
+        node.lane = node.lane or home
         if node.kind != "report":
             _date(node, column)
     _name(drawing, claim)
@@ -163,11 +163,9 @@ def _join(drawing: Drawing, link: Link, plan: bool, claims: list[int], column: i
 
 
 def _settle(drawing: Drawing) -> None:
-    """Give every node a lane, and say which ones belong to the first view: tied there by more than a mention."""
-    hubs = {n.id: None for n in drawing.hubs}
+    """Say which nodes belong to the first view: tied there by more than a mention."""
     for node in drawing.nodes.values():
-        known = node.lane if node.lane in hubs else next(iter(hubs), "")
-        node.lane = node.id if node.hub else known
+        node.lane = node.id if node.hub else node.lane
         if node.kind == "period":
             node.column = drawing.columns.of(node.id)
     for edge in drawing.edges.values():

@@ -1,14 +1,12 @@
-"""The graph page: nodes, edges and their places, handed to pyvis and shown by the page's own program."""
+"""The graph page: nodes and edges, handed to pyvis and shown by the page's own program, which knows their places."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from kg.model.graph import Graph
-from kg.view.assets import words
+from kg.view.data.numbering import filled
 from kg.view.graph.drawing import Drawing, Edge, Node, draw
-from kg.view.graph.layout import BAND, GUTTER, LANE, ROW, SPLIT, Box, lanes, settle, stars
-from kg.view.graph.links import Label
 from kg.view.shell import TEMPLATES, Shell
 from kg.view.style import FIRST, STYLES, short
 
@@ -35,12 +33,12 @@ def graph_html(graph: Graph, shell: Shell) -> str:
     from pyvis.network import Network
 
     drawing = draw(graph)
-    network = Network(directed=True, cdn_resources="in_line")
+    network = Network(cdn_resources="in_line")
     network.options = OPTIONS
     _fill(network, drawing)
     network.set_template_dir(str(TEMPLATES), "graph.html")
     shell.furnish(network.templateEnv)
-    network.templateEnv.globals["board"] = _board(drawing)
+    network.templateEnv.globals["first"] = FIRST
     html: str = network.generate_html()
     return html
 
@@ -51,58 +49,32 @@ def _fill(network: Any, drawing: Drawing) -> None:
     from pyvis.node import Node as VisNode
 
     numbers = {id_: i for i, id_ in enumerate(drawing.nodes)}
-    boxes = lanes(drawing)
-    first = settle({id_: box for id_, box in boxes.items() if _first(drawing.nodes[id_])})
     for id_, node in drawing.nodes.items():
-        network.nodes.append(
-            VisNode(numbers[id_], STYLES[node.kind].shape, **_node(node, boxes[id_], first.get(id_))).options
-        )
+        shown = VisNode(numbers[id_], STYLES[node.kind].shape, node.label, **_node(node, numbers))
+        network.nodes.append(shown.options)
         network.node_ids.append(numbers[id_])
     for edge in drawing.edges.values():
-        ends = numbers[edge.source], numbers[edge.target]
-        network.edges.append(VisEdge(*ends, directed=True, **_edge(edge)).options)
+        network.edges.append(VisEdge(numbers[edge.source], numbers[edge.target], **_edge(edge)).options)
 
 
-def _first(node: Node) -> bool:
-    return node.tied and node.kind in FIRST
-
-
-def _node(node: Node, box: Box, place: tuple[int, int] | None) -> dict[str, Any]:
-    """A node for vis-network, and what the page's own program wants to know; hidden where the first view has none."""
-    x, y = place or (0, 0)
-    extra = {
-        "names": list(node.names),
-        "hub": node.hub,
-        "hidden": place is None,
-        "column": node.column,
-        "short": short(node.kind, node.label),
-    }
-    return {
-        "label": node.label, "group": node.kind, "x": x, "y": y, "key": node.id, "claims": node.claims,
-        "box": box, **{k: v for k, v in extra.items() if v not in (None, [], "") and v is not False},
-    }  # fmt: skip
+def _node(node: Node, numbers: dict[str, int]) -> dict[str, Any]:
+    """What the page's program wants to know of a node beside its label; it works out itself where the node stands."""
+    return filled(
+        {
+            "group": node.kind,
+            "key": node.id,
+            "hub": node.hub or None,
+            "tied": node.tied or None,
+            "lane": numbers.get(node.lane or ""),
+            "column": node.column,
+            "short": short(node.kind, node.label),
+        }
+    ) | {"claims": node.claims}
 
 
 def _edge(edge: Edge) -> dict[str, Any]:
-    """An edge for vis-network: dashed for what is planned."""
-    label = " · ".join(dict.fromkeys(map(_chinese, edge.labels)))
-    return {"label": label, "dashes": edge.plan, "words": list(edge.labels), "claims": edge.claims, "loose": edge.loose}
-
-
-def _chinese(label: Label) -> str:
-    return label if isinstance(label, str) else words().get(label[0], label)[0]
-
-
-def _board(drawing: Drawing) -> dict[str, Any]:
-    """What the graph page knows beyond nodes, edges and the shared data: where everything stands."""
-    numbers = {id_: i for i, id_ in enumerate(drawing.nodes)}
+    """What an edge says, dashed for what is planned."""
     return {
-        "first": FIRST,
-        "grid": {"row": ROW, "split": SPLIT, "gutter": GUTTER, "band": BAND, "lane": LANE},
-        "stars": {numbers[id_]: _star(star, numbers) for id_, star in stars(drawing).items()},
-    }
-
-
-def _star(star: dict[str, Box], numbers: dict[str, int]) -> list[int]:
-    """A star as a flat list: node, band, column, left, top, node, …"""
-    return [n for id_, box in star.items() for n in (numbers[id_], *box)]
+        "words": list(edge.labels), "claims": edge.claims,
+        **({"dashes": True} if edge.plan else {}), **({"loose": True} if edge.loose else {}),
+    }  # fmt: skip

@@ -4,39 +4,41 @@ function select(selected) {
   state.selected = selected;
   renderPanel();
   light();
+  keep();
 }
 
-/** The kinds to leave out at first, so that an opened node shows no more than a reader can take in. */
-function tooMany(id) {
-  const counts = {};
-  for (const edge of ties[id]) {
-    const kind = nodes[far(edges[edge], id)].group;
-    counts[kind] = (counts[kind] ?? 0) + 1;
-  }
-  let room = 240;
-  return new Set(Object.keys(kinds).filter((kind) => {
-    const fits = (counts[kind] ?? 0) <= room;
-    if (fits) room -= counts[kind] ?? 0;
-    return !fits;
-  }));
+/** Go to another middle: a node with its neighbours, or the overview. */
+function centre(focus) {
+  Object.assign(state, { focus, open: [], kinds: null, cursor: null, selected: focus === null ? null : { node: focus } });
+  step = true;
+  redraw();
 }
 
-/** Open a node: itself and its neighbours, all kinds. */
-function openNode(id) {
-  state.focus = id;
-  state.off.focus = tooMany(id);
+const openNode = (id) => centre(id);
+const toOverview = () => centre(null);
+
+/** Draw everything the state says. */
+function redraw(look = true) {
+  hideCard();
   trail();
-  state.selected = { node: id };
+  panel.hidden = state.selected === null; // the camera looks at what the panel leaves free
+  show(look);
   renderPanel();
-  show();
 }
 
-function toOverview() {
-  state.focus = null;
-  trail();
-  state.selected = null;
+/** Expand a node, so that the view shows its neighbours too; or take them away again. The node keeps its place. */
+function toggle(id) {
+  const open = state.open.includes(id);
+  if (!nodeSet.get(id) || id === state.focus || (!open && !current.more.get(id))) return; // nothing to add
+  state.open = open ? state.open.filter((other) => other !== id) : [...state.open, id];
+  holding(id, () => show(false));
+  if (open) state.open = state.open.filter((other) => nodeSet.get(other));
+  if (state.selected?.node !== undefined && !nodeSet.get(state.selected.node)) state.selected = null;
   renderPanel();
-  show();
+  light();
+  keep();
+  const sheet = current.ground.sheets.find(({ node }) => node === id);
+  if (sheet) reach(nodeSet.get(id).x, Math.min(sheet.bottom, sheet.top + 3 * GRID.row));
 }
 
 /** Go to a node: where it stands if it is shown, else open it. */
@@ -58,62 +60,30 @@ function onClick({ nodes: [node], edges: [edge] }) {
   else select(null);
 }
 
-function hover(id) {
-  state.hover = id;
-  byId('graph').style.cursor = id === null ? 'default' : 'pointer';
-  tip(id);
-  network.redraw();
-}
-
-/** The full name over a box whose own is cut short. */
-function tip(id) {
-  const box = byId('tip');
-  box.hidden = id === null || !cut.has(id);
-  if (box.hidden) return;
-  const place = nodeSet.get(id);
-  const spot = network.canvasToDOM({ x: place.x, y: place.y - size(nodes[id]).height / 2 });
-  box.textContent = [nodes[id].label, captions.get(id)].filter(Boolean).join(' · ');
-  box.style.left = `${Math.max(8, Math.min(spot.x - 140, free().width - 300))}px`;
-  box.style.top = `${Math.max(8, spot.y - box.offsetHeight - 6)}px`;
-}
-
-function zoom(factor) {
-  network.moveTo({ scale: network.getScale() * factor, animation: false });
+function fromSearch(entity) {
+  const node = numbers.get(entities[entity].id);
+  if (node !== undefined) {
+    go(node);
+    panel.focus();
+  } else if (!alone) location.href = kg.href.entity(entity);
 }
 
 function start() {
+  if (window.matchMedia('(max-width: 760px)').matches) byId('legend').open = false;
   network = new vis.Network(byId('graph'), { nodes: nodeSet, edges: edgeSet }, read('options'));
   network.on('click', onClick);
-  network.on('doubleClick', ({ nodes: [node] }) => node !== undefined && openNode(node));
-  network.on('hoverNode', ({ node }) => hover(node));
-  network.on('blurNode', () => hover(null));
-  network.on('dragStart', () => tip(null));
-  network.on('zoom', () => tip(null));
+  network.on('doubleClick', ({ nodes: [node] }) => node !== undefined && node !== state.focus && toggle(node));
   network.on('beforeDrawing', drawGround);
-  document.addEventListener('keydown', (event) => { if (event.key === 'Escape' && event.target.id !== 'search') select(null); });
-  byId('year').addEventListener('change', ({ target }) => { state.year = target.value === '' ? null : Number(target.value); show(); renderPanel(); });
-  byId('overview').addEventListener('click', toOverview);
-  byId('in').addEventListener('click', () => zoom(1.25));
-  byId('out').addEventListener('click', () => zoom(0.8));
-  byId('fit').addEventListener('click', fitAll);
-  if (window.matchMedia('(max-width: 760px)').matches) byId('legend').open = false;
-  kg.whenPicked((index) => {
-    const node = numbers.get(entities[index].id);
-    if (node !== undefined) {
-      go(node);
-      panel.focus();
-    } else if (!alone) location.href = href.entity(index);
-  });
-  trail();
-  show();
+  onHover();
+  startKeys();
+  startControls();
+  kg.whenPicked(fromSearch);
+  restore();
+  window.addEventListener('hashchange', () => { restore(); redraw(); });
   let first = true;
   kg.onSpeak(() => {
-    shapes.clear();
-    speakControls();
-    if (!first) {
-      show(false);
-      renderPanel();
-    }
+    byId('share').replaceChildren(kg.copyButton(() => location.href, t('graph.share')));
+    redraw(first);
     first = false;
   });
   kg.speak();
@@ -121,4 +91,7 @@ function start() {
 
 start();
 // For scripts and tests: the verbs of the page.
-Object.assign(kg, { nodes, edges, view: state, go, openNode, toOverview, select, filter, shown: () => nodeSet.getIds(), network });
+Object.assign(kg, {
+  nodes, edges, view: state, go, openNode, toOverview, toggle, select, filterBy, pickKind, shown: () => nodeSet.getIds(),
+  layout: () => Object.fromEntries(nodeSet.map(({ id, x, y }) => [id, [x, y]])), pictured, network,
+});

@@ -1,68 +1,20 @@
-// Which nodes and edges are shown, where they stand, and where the camera looks.
+// What the state says is put on the stage: nodes, edges, captions, brightness.
 
 const nodeSet = new vis.DataSet();
 const edgeSet = new vis.DataSet();
 const captions = new Map(); // node → what the shown edges say of it
 let lit = null; // the nodes that stay bright while one is selected, or null
 let network = null;
-
-const off = () => state.off[state.focus === null ? 'overview' : 'focus'];
-const inYear = (thing) => state.year === null || thing.years.has(state.year);
-let ground = { sheets: [], heads: [], width: 0 };
-
-/** The boxes of this view before any filter: node → [band, column, left, top]. */
-function boxes() {
-  if (state.focus === null) {
-    const simple = Object.keys(kinds).every((kind) => board.first.includes(kind) || off().has(kind));
-    return new Map(nodes.filter((node) => !simple || !node.hidden).map((node) => [node.id, node.box]));
-  }
-  const star = board.stars[state.focus] ?? [state.focus, 0, 0, 0, 0];
-  const made = new Map();
-  for (let i = 0; i < star.length; i += 5) made.set(star[i], star.slice(i + 1, i + 5));
-  return made;
-}
-
-/** Where each band or column begins, given the size of each. */
-function begins(sizes, gap) {
-  const made = new Map();
-  let at = 0;
-  for (const key of [...sizes.keys()].sort((a, b) => a - b)) {
-    made.set(key, at);
-    at += sizes.get(key) + gap;
-  }
-  return made;
-}
-
-/** The centres of the boxes that are shown; bands and columns that a filter emptied close up. Also lays the ground. */
-function settle(shown) {
-  const { row, split, gutter, band: gap, lane } = board.grid;
-  const [heights, widths] = [new Map(), new Map()];
-  for (const [, [band, column, left, top]] of shown) {
-    heights.set(band, Math.max(heights.get(band) ?? 0, top + row));
-    widths.set(column, Math.max(widths.get(column) ?? 0, left + split));
-  }
-  const [tops, lefts] = [begins(heights, gap), begins(widths, state.focus === null ? gutter : 3 * gutter)];
-  const sheets = new Map();
-  for (const [band, top] of tops) {
-    const number = Math.floor(band / lane);
-    if (number) sheets.set(number, [sheets.get(number)?.[0] ?? top, top + heights.get(band)]);
-  }
-  const last = Math.max(...lefts.keys());
-  ground = {
-    sheets: [...sheets.values()],
-    width: lefts.get(last) + widths.get(last),
-    heads: state.focus === null ? [] : [...lefts].filter(([column]) => column > 1).map(([column, x]) => [x, columns[column - 2]]),
-  };
-  return new Map(shown.map(([id, [band, column, left, top]]) => [id, [lefts.get(column) + left + split / 2, tops.get(band) + top + row / 2]]));
-}
+let current = { flat: false, scope: [], added: [], ids: [], more: new Map(), ground: { sheets: [], heads: [], width: 0 } };
 
 /** Show what the state says. The camera moves only when `look` is asked for. */
 function show(look = true) {
-  const here = boxes();
-  const shown = [...here].filter(([id]) => id === state.focus || (!off().has(nodes[id].group) && inYear(nodes[id])));
-  const places = settle(shown);
-  const drawn = edges.filter((e) => places.has(e.from) && places.has(e.to) && (state.year === null || !e.years.size || inYear(e)));
-  caption(drawn);
+  const view = chosen();
+  const { places, ground } = settled(boxes(view));
+  current = { ...view, ground, more: hidden(places) };
+  const drawn = edgesAmong(places);
+  caption(drawn, places);
+  shapes.clear();
   edgeSet.clear();
   nodeSet.clear();
   nodeSet.add([...places].map(([id, [x, y]]) => ({ id, x, y, size: 108, shape: 'custom', ctxRenderer: renderer, label: '' })));
@@ -70,7 +22,22 @@ function show(look = true) {
   edgeSet.add(drawn.map(edgeStyle));
   if (look) lookAt([...places.values()]);
   settleTwice();
-  legend(here);
+  showControls();
+  keep();
+}
+
+/** The edges that pass between shown nodes. */
+function edgesAmong(places) {
+  const found = new Set();
+  for (const id of places.keys()) {
+    for (const edge of ties[id]) if (edges[edge].from === id && places.has(edges[edge].to) && match().edge(edge)) found.add(edge);
+  }
+  return [...found].sort((a, b) => a - b).map((id) => edges[id]);
+}
+
+/** How many neighbours of each shown node are not shown. */
+function hidden(places) {
+  return new Map([...places.keys()].map((id) => [id, neighbours(id).filter((other) => !places.has(other)).length]));
 }
 
 /** vis-network learns the size of a custom shape while drawing it, so the first drawing is followed by a second. */
@@ -78,39 +45,68 @@ function settleTwice() {
   network.once('afterDrawing', () => requestAnimationFrame(() => network.redraw()));
 }
 
-/** The line under a name: the acts the shown edges tell, planned ones marked. */
-function caption(drawn) {
+const ACTED = new Set(['law', 'activity', 'number', 'document', 'award', 'platform', 'person', 'body']);
+
+/** The line under a name: how much a reporting body said, or the acts the shown edges tell, planned ones marked. */
+function caption(drawn, places) {
   captions.clear();
   const said = new Map();
   for (const edge of drawn) {
     const to = edge.to === state.focus ? edge.from : edge.to;
-    if (edge.loose || !['law', 'activity', 'number', 'document', 'award', 'platform', 'person', 'body'].includes(nodes[to].group)) continue;
-    if (isBig(nodes[to]) || (state.focus !== null && edge.from !== state.focus && edge.to !== state.focus)) continue;
-    const who = state.focus === null && !nodes[edge.from].hub ? `${nodes[edge.from].short ?? nodes[edge.from].label} ` : '';
-    const text = who + edgeLabel(edge) + (edge.dashes ? `（${t('plan')}）` : '');
-    said.set(to, [...(said.get(to) ?? []), text]);
+    if (edge.loose || framing(edge) || !ACTED.has(nodes[to].group) || isBig(nodes[to])) continue;
+    if (state.focus !== null && !current.added.length && edge.from !== state.focus && edge.to !== state.focus) continue;
+    const who = state.focus === null && !nodes[edge.from].hub ? `${nameOf(nodes[edge.from])} ` : '';
+    said.set(to, [...(said.get(to) ?? []), who + told(edge)]);
   }
   for (const [node, parts] of said) captions.set(node, [...new Set(parts)].join('，'));
+  if (state.focus === null) for (const id of places.keys()) if (nodes[id].hub) captions.set(id, sum(nodes[id]));
+}
+
+/** Of a reporting body: its reports and the facts about it that pass. */
+function sum(node) {
+  const own = ties[node.id].filter((edge) => nodes[edges[edge].from].group === 'report' && framing(edges[edge])).length;
+  return `${own} ${t('ui.reports')} · ${passingOf(node).length} ${t('ui.claims')}`;
 }
 
 const isLit = (edge) => state.selected?.edge === edge.id || [edge.from, edge.to].includes(state.selected?.node);
 
+const pairs = lazily(() => { // two nodes → how many edges run between them
+  const made = new Map();
+  for (const edge of edges) made.set(pair(edge), (made.get(pair(edge)) ?? 0) + 1);
+  return made;
+});
+const pair = (edge) => Math.min(edge.from, edge.to) * nodes.length + Math.max(edge.from, edge.to);
+
 /** A label that fits between two boxes; a longer one stands under the name of its node. */
-const wide = (text) => [...text].reduce((sum, char) => sum + (char > '\u00ff' ? 1 : 0.55), 0);
-const brief = (text) => (wide(text) <= 8 ? text : undefined);
+const wide = (text) => [...text].reduce((total, char) => total + (char > '\u00ff' ? 1 : 0.55), 0);
+const brief = (text) => (wide(text) <= 8 ? text : '');
+
+/** The words on a line: of the selected one all; of few lines, or the few of a selected box, those that fit. */
+function labelOf(edge) {
+  if (state.selected?.edge === edge.id) return told(edge);
+  const few = state.focus !== null && nodeSet.length <= 14 && pairs().get(pair(edge)) === 1;
+  const own = lit !== null && lit.size <= 9 && isLit(edge);
+  return !edge.loose && (few || own) ? brief(told(edge)) : '';
+}
+
+function strengthOf(edge, bright) {
+  if (bright) return 1;
+  if (lit) return 0.14;
+  if (nodeSet.length > 120) return 0.12;
+  const many = state.focus !== null && nodeSet.length > 40;
+  return many || edge.loose || nodes[edge.to].group === 'report' ? 0.2 : 0.4;
+}
 
 function edgeStyle(edge) {
   const many = state.focus !== null && nodeSet.length > 40;
   const bright = isLit(edge) && !(many && state.selected?.node === state.focus);
-  const quiet = edge.loose || nodes[edge.to].group === 'report';
-  const hidden = state.focus === null && !bright && (edge.loose || nodes[edge.to].group === 'period');
-  const few = state.focus !== null && nodeSet.length <= 14 && !edge.loose && pairs.get(pair(edge)) === 1;
   return {
-    id: edge.id, from: edge.from, to: edge.to, hidden, dashes: edge.dashes ? [6, 5] : false, width: bright ? 2 : 1,
-    color: { color: kinds[nodes[edge.to].group].ink, opacity: bright ? 1 : lit ? 0.14 : many ? (nodeSet.length > 120 ? 0.1 : 0.2) : quiet ? 0.2 : 0.4, inherit: false },
+    id: edge.id, from: edge.from, to: edge.to, width: bright ? 2 : 1, dashes: edge.dashes ? [6, 5] : false,
+    hidden: state.focus === null && !bright && (Boolean(edge.loose) || nodes[edge.to].group === 'period'),
+    color: { color: kinds[nodes[edge.to].group].ink, opacity: strengthOf(edge, bright), inherit: false },
     // done and planned between the same two nodes run apart
     smooth: { enabled: true, type: 'cubicBezier', forceDirection: 'horizontal', roundness: edge.dashes ? 0.62 : 0.4 },
-    label: state.selected?.edge === edge.id ? edgeLabel(edge) : few ? brief(edgeLabel(edge)) : undefined,
+    label: labelOf(edge),
     font: { face: FONT, size: 13, color: '#1b2330', strokeWidth: 4, strokeColor: '#f7f6f2', align: 'horizontal' },
   };
 }
@@ -120,58 +116,10 @@ function litNodes() {
   const { node, edge } = state.selected ?? {};
   if (edge !== undefined) return new Set([edges[edge].from, edges[edge].to]);
   if (node === undefined || node === state.focus) return null;
-  return new Set([node, ...ties[node].map((id) => far(edges[id], node))]);
+  return new Set([node, ...ties[node].filter((id) => match().edge(id)).map((id) => far(edges[id], node)).filter((id) => nodeSet.get(id))]);
 }
 
 function light() {
   lit = litNodes();
   edgeSet.update(edgeSet.getIds().map((id) => edgeStyle(edges[id])));
-}
-
-const TRAIL = 44; // pixels at the top of the stage that the trail takes
-
-/** The part of the stage the panel leaves free, in pixels, and how far its middle is from the middle of the stage. */
-function free() {
-  const stage = document.getElementById('graph').getBoundingClientRect();
-  const cover = panel.hidden ? { left: stage.right, top: stage.bottom } : panel.getBoundingClientRect();
-  const narrow = cover.left <= stage.left;
-  const width = narrow ? stage.width : cover.left - stage.left;
-  const height = (narrow ? Math.max(160, cover.top - stage.top) : stage.height) - TRAIL;
-  return { width, height, offset: { x: (width - stage.width) / 2, y: (height - stage.height) / 2 + TRAIL } };
-}
-
-/** Look at places: all of them where they stay readable, else their full width, else their upper left part. */
-function lookAt(spots, smallest = 0.66) {
-  if (!spots.length) return;
-  const room = free();
-  const [xs, ys] = [spots.map(([x]) => x), spots.map(([, y]) => y)];
-  const [left, top] = [Math.min(...xs) - 136, Math.min(...ys) - (state.focus === null ? 40 : 76)];
-  const [width, height] = [Math.max(...xs) + 136 - left, Math.max(...ys) + 56 - top];
-  const [wide, high] = [room.width / width, room.height / height];
-  const scale = Math.min(1.1, Math.max(smallest, Math.min(wide, Math.max(high, smallest && 0.9))));
-  const start = state.focus === null && room.width < 700 ? firstHub(left) : left;
-  const x = width * scale <= room.width ? left + width / 2 : start + room.width / scale / 2;
-  const y = height * scale <= room.height ? top + height / 2 : top + room.height / scale / 2;
-  network.moveTo({ position: { x, y }, scale, offset: room.offset, animation: false });
-}
-
-/** On a narrow screen the overview begins at the reporting bodies. */
-function firstHub(left) {
-  const hub = nodes.find((node) => node.hub && nodeSet.get(node.id));
-  return hub ? nodeSet.get(hub.id).x - 130 : left;
-}
-
-const fitAll = () => lookAt(nodeSet.map((node) => [node.x, node.y]), 0);
-
-/** Bring a shown node into the free part of the stage, no further than needed. */
-function bring(id) {
-  const item = nodeSet.get(id);
-  const spot = network.canvasToDOM({ x: item.x, y: item.y });
-  const { width, height } = free();
-  const scale = network.getScale();
-  const inside = (at, low, high) => Math.min(Math.max(at, low), Math.max(low, high)) - at;
-  const dx = inside(spot.x, 20 + 108 * scale, width - 20 - 108 * scale);
-  const dy = inside(spot.y, TRAIL + 30, TRAIL + height - 40);
-  const { x, y } = network.getViewPosition();
-  if (dx || dy) network.moveTo({ position: { x: x - dx / scale, y: y - dy / scale }, animation: false });
 }
