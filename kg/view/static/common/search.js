@@ -150,15 +150,17 @@ function onSearchKey(event) {
 
 /** Join the field to the search. */
 function startSearch() {
+  const box = input.closest('.find');
   input.after(said);
+  results.tabIndex = -1; // the keyboard moves in it from the field
   input.addEventListener('focus', prepare);
   input.addEventListener('input', soon);
   input.addEventListener('compositionend', soon);
   input.addEventListener('keydown', onSearchKey);
-  input.closest('.find').addEventListener('focusout', ({ relatedTarget }) => {
+  box.addEventListener('focusout', ({ relatedTarget }) => {
     if (relatedTarget && !relatedTarget.closest('.find')) hideResults();
   });
-  document.addEventListener('click', (event) => { if (!event.target.closest('.find')) hideResults(); });
+  document.addEventListener('click', (event) => { if (!event.composedPath().includes(box)) hideResults(); }); // a row that was clicked may be gone
   document.addEventListener('keydown', (event) => {
     if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (event.target.closest('input, textarea, select, [contenteditable]')) return;

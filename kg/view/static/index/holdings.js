@@ -88,7 +88,7 @@ function kindsPart() {
 function doubts() {
   const graded = ['error', 'warning', 'info'];
   const rows = [...grouped(issues.map((issue) => [issue.code, issue]))].sort(([a, x], [b, y]) => graded.indexOf(x[0].severity) - graded.indexOf(y[0].severity) || y.length - x.length || (a < b ? -1 : 1));
-  const where = ({ doc, at, file }, i) => (doc === undefined ? make('span', { lang: 'zh' }, file ?? '') : link(href.reader(doc, ...(at ?? [])), String(i + 1), { 'aria-label': `${docs[doc].name} ${at ? `${t('ui.chars')} ${at.join('–')}` : ''}` }));
+  const where = ({ doc, at, file }, i) => (doc === undefined ? make('span', { lang: 'zh' }, file ?? '') : link(href.reader(doc, ...(at ?? [])), String(i + 1), { 'aria-label': [i + 1, docs[doc].name, at && `${t('ui.chars')} ${at.join('–')}`].filter(Boolean).join(' ') }));
   const row = ([code, own]) => make('li', {}, make('span', { class: `grade ${own[0].severity}` }, t(`index.${own[0].severity}`)), ' ',
     data.codes?.[code]?.title[state.language] ?? spoken(own[0].message), ` ${own.length} `, make('code', {}, code),
     make('span', { class: 'where' }, own.slice(0, 8).map((issue, i) => [' ', where(issue, i)]).flat(), own.length > 8 ? ' …' : ''));
