@@ -9,9 +9,8 @@ const startOf = kg.lazily(() => {
 
 const named = (index) => (index === undefined ? '' : entityLink(index));
 
-function reportCells(report) {
+function reportCells(report, first) {
   const { title, doc, body, period, plan_period: plan } = reports[report];
-  const first = reports.findIndex((other) => other.doc === doc) === report;
   return [
     make('th', { scope: 'row', lang: 'zh' }, linkTo(doc, first ? null : startOf().get(report), title)),
     make('td', {}, named(body)), make('td', { class: 'when' }, named(period)), make('td', { class: 'when' }, named(plan)), make('td', { class: 'n' }, String(claimsIn(report).length)),
@@ -27,7 +26,7 @@ function docRows(doc, own) {
     make('td', { class: 'file', rowspan: own.length || 1, lang: 'zh' }, linkTo(doc, null, name)),
   ];
   if (!own.length) return [make('tr', {}, make('th', { scope: 'row' }, linkTo(doc, null, t('reader.noreport'))), ...['', '', '', '0'].map((text) => make('td', { class: text ? 'n' : '' }, text)), ...file)];
-  return own.map((report, i) => make('tr', {}, ...reportCells(report), ...(i ? [] : file)));
+  return own.map((report, i) => make('tr', {}, ...reportCells(report, i === 0), ...(i ? [] : file)));
 }
 
 function drawList() {
