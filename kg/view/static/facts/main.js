@@ -70,7 +70,7 @@ function fillControls(counts) {
     box.closest('label').querySelector('.count').textContent = String(counts.kind.get(box.value) ?? 0);
   }
   for (const name of SELECTS) fillSelect(name, counts[name]);
-  if (document.activeElement !== byId('q')) byId('q').value = wanted.q ?? '';
+  if (byId('q').value.trim() !== (wanted.q ?? '')) byId('q').value = wanted.q ?? ''; // else it is being typed in
 }
 
 /** What is filtered by, each with a button that lifts it. */
@@ -78,7 +78,7 @@ function chosen() {
   const rows = ['q', 'about', ...NAMES].filter((name) => wanted[name]);
   return rows.map((name) => {
     const words = name === 'q' ? `“${wanted.q}”` : wanted[name].split(',').map((value) => labelOf(name, value)).join(t('ui.comma'));
-    return make('li', {}, make('button', { type: 'button', class: 'pill', 'aria-label': fill('facts.lift', { what: words }), onclick: () => choose({ [name]: undefined }) }, `${t(`facts.${name}`)}${t('facts.colon')}${words} ×`));
+    return make('li', {}, make('button', { type: 'button', class: 'pill', onclick: () => choose({ [name]: undefined }) }, make('span', { class: 'out' }, t('facts.lift')), `${t(`facts.${name}`)}${t('facts.colon')}${words}`, make('span', { 'aria-hidden': 'true' }, ' ×')));
   });
 }
 
