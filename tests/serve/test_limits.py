@@ -82,7 +82,7 @@ def test_where_all_are_busy_a_client_is_told_so_in_time(limited: Served) -> None
     assert {reply.status for reply in replies} == {503}
 
 
-def test_many_requests_from_many_clients(limited: Served) -> None:
+def test_many_requests_from_many_clients(server: Served) -> None:
     select = "/sparql?query=" + quote("SELECT ?s ?o { ?s a ?o } ORDER BY ?s ?o LIMIT 20")
     asks = [
         (select, "application/sparql-results+json"), (select, "application/sparql-results+xml"), (select, "text/csv"),
@@ -92,7 +92,7 @@ def test_many_requests_from_many_clients(limited: Served) -> None:
     ]  # fmt: skip
 
     def client(number: int) -> list[tuple[int, int, bytes]]:
-        connection = http.client.HTTPConnection(limited.host, timeout=30)
+        connection = http.client.HTTPConnection(server.host, timeout=30)
         got = []
         for n in range(REQUESTS // CLIENTS):
             which = (n + number) % len(asks)
