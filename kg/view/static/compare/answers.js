@@ -72,11 +72,26 @@ function queryLink(sparql) {
   return served ? make('p', {}, make('a', { href: `../#query=${encodeURIComponent(sparql)}` }, t('compare.ask'))) : null;
 }
 
-/** A chart with the table, CSV and query of the rows it is drawn from. */
-function figure(found, title, options, note) {
+/** Words without the marks that turn the direction of writing, which a drawing cannot keep to themselves. */
+const straight = (text) => text.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
+
+/** Marks that lead somewhere lead there by a click; the drawing is one picture, and the table above has the same as links. */
+function clickable(svg) {
+  for (const anchor of svg.querySelectorAll('a')) {
+    const mark = anchor.firstElementChild;
+    const to = anchor.href.baseVal;
+    mark.classList.add('opens');
+    mark.addEventListener('click', () => { location.href = to; });
+    anchor.replaceWith(mark);
+  }
+  svg.setAttribute('role', 'img');
+}
+
+/** A chart with the table, CSV and query of the rows it is drawn from; without options the rows alone. */
+function figure(found, title, options = null, note = null) {
   const made = chart(options, { title, note, name: found.name, sparql: found.sparql, ...asTable(found) });
   const link = queryLink(found.sparql);
   if (link) made.querySelector('details.sparql').append(link);
-  for (const anchor of made.querySelectorAll('svg a')) anchor.setAttribute('tabindex', '-1'); // the table above has the same links
+  for (const svg of made.querySelectorAll('svg')) clickable(svg);
   return made;
 }

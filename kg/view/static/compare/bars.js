@@ -5,7 +5,7 @@ const phone = () => document.documentElement.clientWidth < 600;
 const wraps = () => (phone() ? [6, 9] : [11, 12])[state.language]; // em, where the words of a group turn
 const margin = () => (phone() ? [106, 134][state.language] : 178);
 /** Words that turn where Chinese runs on; Plot itself turns at blanks alone. */
-const turned = (text) => text.replace(new RegExp(`[\\u3000-\\uffef]{${phone() ? 6 : 11}}(?=[\\u3000-\\uffef]{2})`, 'g'), '$&\n');
+const turned = (text) => straight(text).replace(new RegExp(`[\\u3000-\\uffef]{${phone() ? 6 : 11}}(?=[\\u3000-\\uffef]{2})`, 'g'), '$&\n');
 const letters = (bodies) => bodies.map((_, at) => letter(at));
 const inks = (bodies) => ({ domain: letters(bodies), range: INKS.slice(0, bodies.length) });
 
@@ -42,7 +42,7 @@ function counted(chosen, found, { name, keys, of, say: spell }) {
     return {
       group: spell(key), panel: spoken('status', status), mark: letter(at), n, text: n === null ? (reported ? UNTOLD : UNKNOWN) : String(n), opacity: status === '计划' ? 0.55 : 1,
       href: n === null ? null : address(chosen, { open: `${name}~${key}~${entities[body].id}~${STATUS.indexOf(status)}` }),
-      title: `${spell(key)} · ${entities[body].label} · ${spoken('status', status)} ${n}`,
+      title: straight(`${spell(key)} · ${entities[body].label} · ${spoken('status', status)} ${n}`),
     };
   })));
   return grouping(chosen.bodies, keys.map(spell), rows, { label: t('compare.statements'), panels: told.map((status) => spoken('status', status)) });

@@ -25,11 +25,8 @@ function compared(chosen, found, { title, intro, name, of, spell, keys }) {
   return make('section', {}, make('h2', {}, title), intro ? make('p', { class: 'note' }, intro) : null,
     found.rows.length
       ? [matrix(chosen, found, { ...how, corner: title, sides: sidesOf(chosen) }), legend(), figure(found, `${title} · ${entities[chosen.period].label}`, counted(chosen, found, how), t('compare.bars.note'))]
-      : [make('p', {}, t('compare.nothing')), figureOnly(found)]);
+      : [make('p', {}, t('compare.nothing')), figure(found, title)]);
 }
-
-/** The query and the empty table where there is nothing to draw. */
-const figureOnly = (found) => make('figure', { class: 'chart' }, sparqlDetails(found.sparql), queryLink(found.sparql));
 
 /** What reports the comparison rests on. */
 function rests({ bodies, period }) {
@@ -56,7 +53,7 @@ function figuresPart(chosen, wanted) {
   const { comparable, apart } = sorted(found.rows);
   return make('section', {}, make('h2', {}, t('compare.figures')), make('p', { class: 'note' }, t('compare.figures.intro')),
     comparable.length ? figureTable(chosen, comparable, false) : make('p', {}, t('compare.figures.none')),
-    comparable.length ? figure(found, `${t('compare.figures.chart')} · ${entities[chosen.period].label}`, figureBars(chosen, comparable), t('compare.figures.note')) : figureOnly(found),
+    figure(found, `${t('compare.figures.chart')} · ${entities[chosen.period].label}`, comparable.length ? figureBars(chosen, comparable) : null, t('compare.figures.note')),
     apart.length ? make('details', { class: 'apart', open: apart.length <= 12 }, make('summary', {}, `${t('compare.apart')} · ${apart.length}`), figureTable(chosen, apart, true)) : null);
 }
 

@@ -37,7 +37,7 @@ function choice() {
   const known = (id, kind) => { const at = entityAt(id ?? ''); return at !== undefined && entities[at].kind === kind ? at : undefined; };
   return {
     ...said,
-    view: said.view in VIEWS ? said.view : 'bodies',
+    view: Object.hasOwn(VIEWS, said.view) ? said.view : 'bodies',
     bodies: [...new Set((said.bodies ?? '').split(',').map((id) => known(id, 'body')).filter((at) => at !== undefined))].slice(0, MOST_BODIES),
     period: known(said.period, 'period') ?? known(`period/${said.period}`, 'period'),
   };

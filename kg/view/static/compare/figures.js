@@ -106,7 +106,7 @@ function figureBars(chosen, comparable) {
       const row = group.find(({ who }) => entityOf(who) === body);
       const index = row && figureOf(row);
       return {
-        group: titleOf(group[0]), mark: letter(at), n: row ? row.value / (most || 1) : null, text: row ? row.figure : UNTOLD, opacity: 1, title: row ? `${titleOf(row)} · ${row.body} · ${row.figure}` : '',
+        group: titleOf(group[0]), mark: letter(at), n: row ? row.value / (most || 1) : null, text: row ? straight(row.figure) : UNTOLD, opacity: 1, title: row ? straight(`${titleOf(row)} · ${row.body} · ${row.figure}`) : '',
         href: index === undefined ? null : href.reader(claims[index].doc, ...claims[index].at),
       };
     });

@@ -20,6 +20,7 @@ function draw() {
   opening = chosen.open ?? '';
 }
 
+kg.compare = { choose, filled }; // for scripts and tests
 onSpeak(draw);
 addEventListener('hashchange', draw);
 speak();

@@ -9,7 +9,7 @@ function number(chosen, found, rows, key, label) {
   const count = total(found, rows);
   const { status } = rows[0];
   const words = status === '计划' ? `${t('compare.planned')} ${count}` : String(count);
-  return make('a', { class: `count ${codeOf('status', status)}`, href: address(chosen, { open: key }), 'aria-label': `${label} ${spoken('status', status)} ${count}` }, words);
+  return make('a', { class: `count ${codeOf('status', status)}`, href: address(chosen, { open: key }), 'aria-label': `${label} ${status === '计划' ? '' : spoken('status', status)} ${words}` }, words);
 }
 
 /** A cell: what was done, and what was planned beside it; a sign where nothing is told, another where nobody could tell. */
@@ -43,7 +43,7 @@ function matrix(chosen, found, { name, corner, keys, of, say: spell, sides }) {
 function opened(chosen, found, { name, of, spell, sides }) {
   const [which, wanted, side, status] = (chosen.open ?? '').split('~');
   const across = sides.find(({ key }) => key === side);
-  if (which !== name || !across || !(status in STATUS)) return null;
+  if (which !== name || !across || !STATUS[status]) return null;
   const rows = across.rows(found.rows).filter((row) => of(row) === wanted && row.status === STATUS[status]);
   return rows.length ? behind(found, rows, `${spell(wanted)} · ${across.label} · ${spoken('status', STATUS[status])}`) : null;
 }

@@ -57,7 +57,7 @@ function overTime(chosen, found, sides, { title, name, of, spell, keys }) {
   const how = { name, of, say: spell, keys: keys(found.rows) };
   return make('section', {}, make('h2', {}, title), found.rows.length
     ? [matrix(chosen, found, { ...how, corner: title, sides }), legend(), figure(found, `${title} · ${entities[chosen.bodies[0]].label}`, dots(chosen, found, how, sides), t('compare.dots.note'))]
-    : [make('p', {}, t('compare.nothing')), figureOnly(found)]);
+    : [make('p', {}, t('compare.nothing')), figure(found, title)]);
 }
 
 const SERIES = ['indicator', 'unit', 'scope', 'measure', 'level', 'basis', 'subset'];
@@ -74,7 +74,7 @@ function figuresOverTime(chosen, wanted, sides) {
   return make('section', {}, make('h2', {}, t('compare.figures')), make('p', { class: 'note' }, t('compare.series.intro')),
     lines.length ? null : make('p', {}, t('compare.nothing')),
     long.length ? [seriesTable(long, sides), legend()] : null,
-    picked ? [chooser('series', t('compare.series'), long.map(([key, rows]) => [key, seriesTitle(rows[0])]), picked[0], (series) => take(chosen, { series })), seriesChart(wanted, picked[1], sides)] : figureOnly(found),
+    picked ? [chooser('series', t('compare.series'), long.map(([key, rows]) => [key, seriesTitle(rows[0])]), picked[0], (series) => take(chosen, { series })), seriesChart(wanted, picked[1], sides)] : figure(found, t('compare.figures')),
     once.length ? make('details', { class: 'apart', open: !long.length }, make('summary', {}, `${t('compare.once')} · ${once.length}`), seriesTable(once, sides), legend()) : null);
 }
 
@@ -92,12 +92,12 @@ function seriesChart(wanted, rows, sides) {
     const values = [...new Set(side.rows(rows).map((row) => row.value))];
     return { x: side.label, y: values.length === 1 ? values[0] : null };
   });
-  const said = sides.flatMap((side) => sameFigure(side.rows(rows)).map(([row]) => ({ x: side.label, y: row.value, text: row.figure, exact: row.hedge === '确数' })));
+  const said = sides.flatMap((side) => sameFigure(side.rows(rows)).map(([row]) => ({ x: side.label, y: row.value, text: straight(row.figure), exact: row.hedge === '确数' })));
   const gaps = sides.filter((side) => !side.reported);
   const place = { x: 'x', y: 'y' };
   return figure(found, `${seriesTitle(rows[0])} · ${rows[0].body}`, {
     height: 260, marginTop: 30, marginLeft: 56, marginRight: 30, x: { domain: sides.map((side) => side.label), label: null, type: 'point', padding: 0.6 },
-    y: { zero: true, grid: true, label: indicatorText(rows[0].unit), nice: true, ticks: 5 },
+    y: { zero: true, grid: true, label: straight(indicatorText(rows[0].unit)), nice: true, ticks: 5 },
     marks: [
       Plot.ruleX(gaps, { x: 'label', stroke: '#ecebe6', strokeWidth: 40 }), Plot.ruleY([0], { stroke: '#8f99a7' }),
       Plot.line(points, { ...place, stroke: '#7a5c00', strokeWidth: 2 }),

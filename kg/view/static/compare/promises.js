@@ -33,7 +33,7 @@ function outcomeTable(chosen, groups) {
 function outcomeBars(chosen, groups) {
   const rows = groups.flatMap((group) => Object.keys(OUTCOMES).flatMap((label, at) => group.rows.filter(({ outcome }) => outcome === label).map((row) => ({
     y: group.label, n: row.promises, outcome: outcomeText(label), ink: OUTCOMES[label][2], sign: OUTCOMES[label][0], order: at,
-    href: address(chosen, { open: `${group.key}~${at}` }), title: `${entities[group.body].label} · ${entities[group.period].label} · ${spoken('outcome', label)} ${row.promises}`,
+    href: address(chosen, { open: `${group.key}~${at}` }), title: straight(`${entities[group.body].label} · ${entities[group.period].label} · ${spoken('outcome', label)} ${row.promises}`),
   }))));
   const most = Math.max(...groups.map((group) => group.rows.reduce((sum, row) => sum + row.promises, 0)));
   const stack = { x: 'n', y: 'y', order: 'order' };
@@ -103,7 +103,7 @@ function openedPromises(chosen, groups) {
 /** The whole view. */
 function promisesView(said) {
   const among = bodiesOf(['promises-of-bodies']);
-  if (!among.length) return [make('section', {}, make('p', {}, t('compare.nopromises')), figureOnly(choose('promises-of-bodies', {})))];
+  if (!among.length) return [make('section', {}, make('p', {}, t('compare.nopromises')), figure(choose('promises-of-bodies', {}), t('compare.promises')))];
   const known = said.bodies.filter((body) => among.includes(body));
   const chosen = { ...said, bodies: known.length ? known : among.slice(0, MOST_BODIES) };
   const found = choose('promises-of-bodies', { body: chosen.bodies.map(exactly) });
