@@ -10,6 +10,7 @@ import pytest
 
 import kg
 from tests.view.browsing import Tab, tab
+from tests.view.entities import write_city
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -54,3 +55,34 @@ def open_tab(browser: Browser, folder: Path) -> Iterator[Callable[..., Tab]]:
         made.page.wait_for_timeout(50)
         made.page.close()
         made.silent()
+
+
+@pytest.fixture(scope="session")
+def city(tmp_path_factory: pytest.TempPathFactory) -> tuple[kg.Graph, Path]:
+    """Three reports of one body with a year between them that none covers, and their pages."""
+    texts = tmp_path_factory.mktemp("city")
+    write_city(texts)
+    graph = kg.build(texts)
+    return graph, written(graph, tmp_path_factory.mktemp("city-pages"))
+
+
+@pytest.fixture
+def city_tab(city: tuple[kg.Graph, Path], open_tab: Callable[..., Tab]) -> Tab:
+    """The index of the city."""
+    return open_tab("entity.html", where=city[1])
+
+
+@pytest.fixture
+def seeds_tab(open_tab: Callable[..., Tab]) -> Tab:
+    """The index of the seeds."""
+    return open_tab("entity.html")
+
+
+@pytest.fixture(params=["seeds", "city"])
+def corpus(
+    request: pytest.FixtureRequest, seeds: kg.Graph, city: tuple[kg.Graph, Path], open_tab: Callable[..., Tab]
+) -> tuple[kg.Graph, Tab]:
+    """The seeds, then the city: the graph and its index."""
+    if request.param == "seeds":
+        return seeds, open_tab("entity.html")
+    return city[0], open_tab("entity.html", where=city[1])

@@ -32,6 +32,7 @@ function drawing(options, title) {
   const drawn = Plot.plot({ width, marginBottom: 40, className: 'plot', ariaLabel: title, ...options, style });
   const svg = drawn.tagName === 'svg' ? drawn : drawn.querySelector('svg:last-of-type');
   svg.setAttribute('role', svg.querySelector('a') ? 'group' : 'img');
+  for (const group of svg.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label'); // names on groups without a role
   return make('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': title }, drawn);
 }
 

@@ -34,12 +34,12 @@ function marksOf(points) {
   const once = distinct(points);
   const ink = kinds.number.ink;
   const each = [...grouped(once.map((point) => [point.time, point])).values()];
-  const single = each.every((found) => found.length === 1) ? once.filter((point) => point.bound !== 'range') : [];
+  const joined = each.every((found) => found.length === 1) ? once.filter((point) => point.bound === 'exact' && !point.plan) : [];
   const spot = { x: 'time', y: 'value', stroke: ink, strokeWidth: 2 };
   const kind = (fits) => once.filter((point) => point.bound !== 'range' && fits(point));
   return [
     Plot.ruleY([0], { stroke: '#545f70' }),
-    Plot.line(single, { x: 'time', y: 'value', stroke: ink, strokeOpacity: 0.5, strokeWidth: 1.5 }),
+    Plot.line(joined, { x: 'time', y: 'value', stroke: ink, strokeOpacity: 0.5, strokeWidth: 1.5 }),
     Plot.ruleX(once.filter((point) => point.bound === 'range'), { x: 'time', y1: 'value', y2: 'upper', stroke: ink, strokeWidth: 8, strokeOpacity: 0.6 }),
     Plot.dot(kind((point) => point.bound === 'exact' && !point.plan), { ...spot, r: 5, fill: ink }),
     Plot.dot(kind((point) => point.bound !== 'exact' && !point.plan), { ...spot, r: 5, fill: '#fff' }),
@@ -86,7 +86,7 @@ function seriesFigure(place, index, title) {
   const options = { height: 230, marginTop: 34, x: { type: 'point', domain: axis, label: null, padding: 0.6 }, y: { zero: true, nice: true, ticks: 4, grid: true, label: null }, width: Math.max(320, 110 + 110 * axis.length), marginBottom: 28 };
   const made = times.length > 1 ? chart({ ...options, marks: marksOf(points) }, { ...told, note: legendOf(points) }) : chart(null, { ...told, open: false });
   if (times.length === 1) made.querySelector('figcaption').after(make('p', { class: 'single' }, figuresIn(distinct(points)), ' ', make('small', { lang: 'zh' }, periodLabel(times[0]))));
-  made.append(sentences(series.points ?? [], index));
+  made.append(sentences(series.points ?? [], index, 'h3'));
   return made;
 }
 

@@ -54,8 +54,8 @@ function disclosure(summary, draw) {
   return box;
 }
 
-/** The sentences of some claims, folded away; `but` is the entity of the page. */
-const sentences = (indexes, but) => disclosure(`${t('entity.sentences')} ${indexes.length}`, () => factList(indexes, but, 'h4'));
+/** The sentences of some claims, folded away; `but` is the entity of the page, `level` their heading. */
+const sentences = (indexes, but, level = 'h4') => disclosure(`${t('entity.sentences')} ${indexes.length}`, () => factList(indexes, but, level));
 
 /** The reports that were searched and the years that none covers: what a statement about silence rests on. */
 function searched(seen = [], missing = []) {
