@@ -55,7 +55,8 @@ def test_counts_are_those_of_the_graph(open_tab: Opener, seeds: kg.Graph) -> Non
 
 def test_filters_together_give_what_the_graph_holds(open_tab: Opener, seeds: kg.Graph) -> None:
     page = open_tab("facts.html#kind=activity,law_event&year=2023&status=done").page
-    said = [c for c in seeds.data.claims if c.fact.kind in ("activity", "law_event") and c.ref("period") == "period/2023"]
+    said = [c for c in seeds.data.claims if c.fact.kind in ("activity", "law_event")]
+    said = [c for c in said if c.ref("period") == "period/2023"]
     wanted = [c for c in said if c.fact.record().get("status") == "done"]
     assert 0 < count(page) == len(wanted)
     assert {row["iri"].rsplit("/data/")[1] for row in saved(page)} == {c.id for c in wanted}
@@ -250,8 +251,8 @@ def test_quick_with_thirty_thousand_facts(open_tab: Opener, folder: Path, tmp_pa
           const box = (kind) => () => document.querySelector(`#kind input[value=${kind}]`).click();
           const word = () => { location.hash = '#q=代表'; dispatchEvent(new HashChangeEvent('hashchange')); };
           word();
-          const choices = [box('number'), pick('year', '2023'), pick('status', 'done'), box('number'), pick('year', '')];
-          return [...choices, word].map(time);
+          const choices = [box('number'), pick('year', '2023'), pick('status', 'done'), pick('year', '')];
+          return [...choices, box('number'), word].map(time);
         }"""
     )
     assert max(spent) < 300, spent

@@ -2,7 +2,6 @@
 
 const { refOf } = kg;
 const CARDS = 9;
-const TENTHS = 10;
 
 const same = ({ num: a }, { num: b }) => a[0] === b[0] && a[1] === b[1] && a[3] === b[3];
 
@@ -51,10 +50,10 @@ function mainSeries() {
 const digits = (value) => new Intl.NumberFormat(state.language ? 'en' : 'zh-CN', Math.abs(value) >= 1e4 ? { notation: 'compact', maximumFractionDigits: 4 } : { maximumFractionDigits: 6 }).format(value);
 const signed = (value, text) => `${value > 0 ? '+' : value < 0 ? '−' : '±'}${text}`;
 
-/** A change in words: `+5 件（+25.0%）`, with 约 before what rests on round figures. */
+/** A change in words: `+5 件（+25.0%）`, with 约 before what rests on round figures, whose share has no decimals. */
 function changeWords({ by, share, about }, unit) {
   const words = `${about ? t('index.about') : ''}${signed(by, digits(Math.abs(by)))} ${unit === '%' ? t('index.points') : unit}`;
-  const part = share === null ? '' : `${state.language ? ' (' : '（'}${signed(by, `${(Math.round(Math.abs(share) * 100 * TENTHS) / TENTHS).toFixed(1)}%`)}${state.language ? ')' : '）'}`;
+  const part = share === null ? '' : `${state.language ? ' (' : '（'}${signed(by, `${(Math.abs(share) * 100).toFixed(about ? 0 : 1)}%`)}${state.language ? ')' : '）'}`;
   return by ? words + part : `${about ? t('index.about') : ''}${t('index.level')}`;
 }
 

@@ -18,4 +18,6 @@ kg.onSpeak(() => {
   kg.byId('main').replaceChildren(...[...intro, ...parts].filter(Boolean));
 });
 
+// For scripts and tests.
+kg.figures = { pointsOf, changeOf, changeWords, mainSeries };
 kg.speak();
