@@ -12,6 +12,7 @@ from kg.model.table import Table
 from kg.rdf import ontology
 from kg.rdf.answer import Answer, python
 from kg.rdf.index import FOLDER, open_index
+from kg.rdf.nesting import DEEPEST, too_deep
 from kg.rdf.outward import calls_out
 from kg.rdf.patience import within
 from kg.rdf.terms import PREFIXES
@@ -24,6 +25,7 @@ __all__ = ["FORMATS", "Store", "python"]
 
 Read = TypeVar("Read")
 FORMATS = (".ttl", ".nt", ".nq", ".trig")
+TOO_DEEP = f"嵌套超过 {DEEPEST} 层，不予执行 · nested more than {DEEPEST} levels deep"
 SERVICE = "不允许 SERVICE：查询不出本机 · SERVICE is refused: no query leaves this machine"
 
 
@@ -81,6 +83,8 @@ class Store:
 
         Raises UsageError: KG-U003 where it cannot be parsed or run, KG-U016 where it takes longer than ``seconds``.
         """
+        if too_deep(sparql):
+            raise UsageError("KG-U003", TOO_DEEP, "SPARQL")
         try:
             if calls_out(sparql, partial(_run, _empty())):
                 raise UsageError("KG-U003", SERVICE, "SPARQL")

@@ -68,6 +68,7 @@ def elsewhere(g: kg.Graph, out: Path) -> None:
     assert_type(api.formats(), Table)
     assert_type(g.export("nquads", out, by_document=True), list[Path])
     assert_type(g.page(), str)
+    assert_type(g.pages(), dict[str, bytes])
     assert_type(api.query_file(out / "graph.nq", "platforms"), Table)
 
 

@@ -16,7 +16,7 @@ KG = {"Graph", "build", "diff", "load", "read"}
 GRAPH = {
     "absences", "audit", "bodies", "chains", "charts", "complaints", "corpus", "entities", "entity", "explain",
     "export", "facts", "findings", "frame", "frames", "insights", "issues", "law", "laws", "networkx", "outputs",
-    "page", "promises", "query", "rdf", "review", "sentence", "series", "store", "turtle", "view", "why",
+    "page", "pages", "promises", "query", "rdf", "review", "sentence", "series", "store", "turtle", "view", "why",
     "why_no_absences", "write",
 }  # fmt: skip
 HELD = {"data", "errors", "settings"}
