@@ -1,4 +1,4 @@
-"""Comparisons: what is drawn, the table, the CSV and the query say the same, and every number leads to its sentences."""
+"""Comparisons: drawing, table, CSV and query say the same, and every number leads to its sentences."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from typing import Any, get_args
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 import kg
 from kg.insight.biography.stages import PROCEDURE, stage
@@ -24,6 +24,7 @@ from kg.view import site
 from kg.view.assets import words
 from kg.view.compare.answers import ASKED, comparisons
 from kg.view.data.limit import limited
+from tests.serve.conftest import serving
 from tests.view.browsing import Tab
 from tests.view.conftest import written
 from tests.view.hostile import read_graph
@@ -48,14 +49,16 @@ VIEWS = [
     f"view=pipeline&bodies={CITY}&period=period/2025",
     "view=pipeline&place=place/411600",
 ]
-FIGURES = """() => [...document.querySelectorAll('#view figure.chart')].map((figure) => {
-  for (const details of figure.querySelectorAll('details')) details.open = true;
-  return figure;
-}) && new Promise((done) => setTimeout(() => done([...document.querySelectorAll('#view figure.chart')].map((figure) => ({
-  sparql: figure.querySelector('pre').textContent,
-  head: [...figure.querySelectorAll('th')].map((cell) => cell.textContent),
-  rows: [...figure.querySelectorAll('tbody tr')].map((row) => [...row.cells].map((cell) => cell.textContent)),
-}))), 100))"""
+FIGURES = """async () => {
+  const figures = [...document.querySelectorAll('#view figure.chart')];
+  for (const details of document.querySelectorAll('#view figure.chart details')) details.open = true;
+  await new Promise((done) => setTimeout(done, 100)); // a table may be made when it is opened
+  return figures.map((figure) => ({
+    sparql: figure.querySelector('pre').textContent,
+    head: [...figure.querySelectorAll('th')].map((cell) => cell.textContent),
+    rows: [...figure.querySelectorAll('tbody tr')].map((row) => [...row.cells].map((cell) => cell.textContent)),
+  }));
+}"""
 COUNTS = """async () => {
   const found = [];
   const turn = (hash) => new Promise((done) => {
@@ -144,7 +147,8 @@ def _procedure() -> list[str]:
 def test_law_events_of_the_seeds_are_counted_once(seeds: kg.Graph) -> None:
     counted: Counter[tuple[object, ...]] = Counter()
     for row in seeds.query(questions()["law-stages-of-bodies"].sparql).records():
-        counted[row["who"], row["when"], row["status"], row["stage"]] += int(row["events"])  # type: ignore[call-overload]
+        assert isinstance(row["events"], int)
+        counted[row["who"], row["when"], row["status"], row["stage"]] += row["events"]
     base = seeds.settings.base_iri
     told = {"done": "已完成", "plan": "计划", "state": "现状"}
     expected: Counter[tuple[object, ...]] = Counter()
@@ -370,10 +374,34 @@ def test_names_that_try_to_break_out_stay_inside_the_query(tmp_path: Path, open_
 def test_quotes_backslashes_and_parameters_in_names_are_written_into_the_query(open_tab: Open) -> None:
     page = open_tab("compare.html").page
     wanted = ['a"b\\c', '  VALUES ?wantedYear { "" }', "$& $1 \n𠮷"]
-    query = page.evaluate("(wanted) => kg.compare.filled(kg.data.comparisons.answers['acts-of-bodies'].sparql, { body: wanted })", wanted)
+    fill = "(wanted) => kg.compare.filled(kg.data.comparisons.answers['acts-of-bodies'].sparql, { body: wanted })"
+    query = page.evaluate(fill, wanted)
     line = next(line for line in query.split("\n") if "?wantedBody {" in line)
     assert json.loads("[" + line.partition("{ ")[2].removesuffix(" }").replace('" "', '", "') + "]") == wanted
     assert query.count('\n  VALUES ?wantedYear { "" }\n') == 1
+
+
+def test_a_served_page_takes_its_query_to_the_query_page(seeds: kg.Graph, browser: Browser, tmp_path: Path) -> None:
+    seeds.write(tmp_path)
+    with serving(tmp_path) as server:
+        page = browser.new_page()
+        page.goto(f"{server.url}pages/compare.html#view=promises&bodies={CITY}")
+        figure = page.evaluate(FIGURES)[0]
+        page.locator("figure.chart details.sparql a").click()
+        page.wait_for_selector(".tabPanel.active .CodeMirror")
+        shown = page.evaluate("document.querySelector('.tabPanel.active .CodeMirror').CodeMirror.getValue()")
+        page.click(".tabPanel.active .yasqe_queryButton")
+        page.wait_for_selector(".tabPanel.active table.dataTable tbody tr")
+        count = page.locator(".tabPanel.active table.dataTable tbody tr").count()
+        page.close()
+    assert shown == figure["sparql"]
+    assert count == len(figure["rows"]) > 0
+
+
+def test_a_page_on_the_disk_offers_no_query_page(open_tab: Open) -> None:
+    page = open_tab("compare.html").page
+    assert page.locator("details.sparql").count() > 0
+    assert page.locator("details.sparql a").count() == 0
 
 
 @pytest.mark.parametrize("width", [1400, 390])

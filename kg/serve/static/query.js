@@ -26,9 +26,20 @@
     const found = questions.find((question) => question.name === name);
     if (!found) return;
     const title = (english ? found.en : found.zh).slice(0, 24);
-    const tab = yasgui.addTab(true, { name: title, yasr });
-    tab.setQuery(found.query);
-    tab.query().catch(() => {}); // what went wrong is shown below the editor
+    write(title, found.query).query().catch(() => {}); // what went wrong is shown below the editor
+  }
+
+  function write(name, query) {
+    const tab = yasgui.addTab(true, { name, yasr });
+    tab.setQuery(query);
+    return tab;
+  }
+
+  // a page of the build may send its reader here with a query, #query=…: it is written, and run when the reader says so
+  const sent = new URLSearchParams(location.hash.slice(1)).get('query');
+  if (sent) {
+    write(english ? 'Query' : '查询', sent);
+    history.replaceState(null, '', location.pathname + location.search);
   }
 
   document.getElementById('questions').addEventListener('click', (event) => {
