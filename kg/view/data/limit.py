@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.model.graph import Graph
 
 MOST = 30_000
-"""Claims a browser opens without a long wait (about 40 MB)."""
+"""Claims a browser opens without a long wait: 20 MB of shared data, about 20,000 nodes (scripts/benchmark_pages.py)."""
 
 KEEP = (
     "report", "law_event", "activity", "number", "document", "platform", "award", "meeting", "day", "proposal",

@@ -22,7 +22,7 @@ function showFacet(facet) {
   const chosen = state.filter[facet];
   const options = CHOICES[facet]().map(([value, words]) => {
     const count = counts.get(value) ?? 0;
-    return make('option', { value, disabled: !count && value !== chosen }, `${words}（${count}）`);
+    return make('option', { value, disabled: !count && value !== chosen }, words + bracketed(count));
   });
   select.replaceChildren(make('option', { value: '' }, t('graph.all')), ...options);
   select.value = chosen === null ? '' : String(chosen);

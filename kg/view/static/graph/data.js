@@ -35,10 +35,12 @@ const nameOf = (node) => node.short ?? node.label;
 /** The words of an edge; figures of several years with their years. */
 function edgeLabel(edge) {
   const figures = nodes[edge.to].group === 'number' && new Set(edge.claims.map((i) => claims[i].column)).size > 1;
-  const parts = figures ? edge.claims.map((i) => `${claims[i].head.at(-1)}（${claims[i].period ?? '—'}）`) : edge.words.map(say);
+  const parts = figures ? edge.claims.map((i) => `${claims[i].head.at(-1)}${bracketed(claims[i].period ?? '—')}`) : edge.words.map(say);
   return [...new Set(parts)].join(' · ');
 }
-const told = (edge) => edgeLabel(edge) + (edge.dashes ? `（${t('plan')}）` : '');
+/** Brackets as the language has them. */
+const bracketed = (text) => (kg.state.language ? ` (${text})` : `（${text}）`);
+const told = (edge) => edgeLabel(edge) + (edge.dashes ? bracketed(t('plan')) : '');
 /** The earliest column of an edge; undefined where its facts have none. */
 function columnOf(edge) {
   const known = edge.claims.map((i) => claims[i].column).filter((column) => column !== undefined);

@@ -54,7 +54,9 @@ function trail() {
   else byId('overview').removeAttribute('aria-current');
 }
 
-function onClick({ nodes: [node], edges: [edge] }) {
+/** A click or a tap; a finger that rests only looks. */
+function onClick({ nodes: [node], edges: [edge], event }) {
+  if (event.type === 'press' && event.pointerType !== 'mouse') return;
   if (node !== undefined) select({ node });
   else if (edge !== undefined) select({ edge });
   else select(null);

@@ -5,13 +5,14 @@ const edgeSet = new vis.DataSet();
 const captions = new Map(); // node → what the shown edges say of it
 let lit = null; // the nodes that stay bright while one is selected, or null
 let network = null;
-let current = { flat: false, scope: [], added: [], ids: [], more: new Map(), ground: { sheets: [], heads: [], width: 0 } };
+let current = { flat: false, scope: [], added: [], ids: [], owner: new Map(), more: new Map(), ground: { sheets: [], heads: [], width: 0 } };
 
 /** Show what the state says. The camera moves only when `look` is asked for. */
 function show(look = true) {
   const view = chosen();
   const { places, ground } = settled(boxes(view));
-  current = { ...view, ground, more: hidden(places) };
+  const owner = new Map(view.added.flatMap(({ node, ids }) => ids.map((id) => [id, node])));
+  current = { ...view, ground, owner, more: hidden(places) };
   const drawn = edgesAmong(places);
   caption(drawn, places);
   shapes.clear();
@@ -97,12 +98,18 @@ function strengthOf(edge, bright) {
   return many || edge.loose || nodes[edge.to].group === 'report' ? 0.2 : 0.4;
 }
 
+/** Lines that would make a thicket: mentions, years, and what ties an expanded node's neighbours to others than it. */
+function isAside(edge) {
+  const strange = (id) => current.owner.has(id) && ![edge.from, edge.to].includes(current.owner.get(id));
+  return strange(edge.from) || strange(edge.to) || (state.focus === null && (Boolean(edge.loose) || nodes[edge.to].group === 'period'));
+}
+
 function edgeStyle(edge) {
   const many = state.focus !== null && nodeSet.length > 40;
   const bright = isLit(edge) && !(many && state.selected?.node === state.focus);
   return {
     id: edge.id, from: edge.from, to: edge.to, width: bright ? 2 : 1, dashes: edge.dashes ? [6, 5] : false,
-    hidden: state.focus === null && !bright && (Boolean(edge.loose) || nodes[edge.to].group === 'period'),
+    hidden: !bright && isAside(edge),
     color: { color: kinds[nodes[edge.to].group].ink, opacity: strengthOf(edge, bright), inherit: false },
     // done and planned between the same two nodes run apart
     smooth: { enabled: true, type: 'cubicBezier', forceDirection: 'horizontal', roundness: edge.dashes ? 0.62 : 0.4 },
