@@ -46,10 +46,10 @@ function factOption(index) {
 
 function textOption({ doc, start, end }) {
   const [from, to] = [Math.max(0, start - CONTEXT), end + CONTEXT];
-  const label = make('span', { class: 'label text', lang: 'zh' }, closed(cut(doc, from, start)), make('mark', {}, closed(cut(doc, start, end))), closed(cut(doc, end, to)));
+  const label = make('span', { class: 'label excerpt', lang: 'zh' }, closed(cut(doc, from, start)), make('mark', {}, closed(cut(doc, start, end))), closed(cut(doc, end, to)));
   const { body, period } = reportAt(doc, start) ?? {};
   const source = [body, period].filter((entity) => entity !== undefined).map((entity) => entities[entity].label).join(' ');
-  return option(() => leave(href.reader(doc, start, end)), { 'data-doc': doc }, label, make('small', { lang: 'zh' }, source || docs[doc].name));
+  return option(() => leave(href.reader(doc, start, end)), { 'data-doc': doc, class: 'place' }, label, make('small', { lang: 'zh' }, source || docs[doc].name));
 }
 
 const OPTIONS = { entities: entityOption, facts: factOption, texts: textOption };
