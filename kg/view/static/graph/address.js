@@ -42,7 +42,8 @@ function found(text, find) {
 const nodeBy = (text) => found(text, (key) => numbers.get(key));
 function edgeBy(text) {
   const [from, to, status] = split(text);
-  return found(text, () => edges.find((edge) => nodes[edge.from].key === from && nodes[edge.to].key === to && Boolean(edge.dashes) === (status === 'plan'))?.id);
+  const is = (edge) => nodes[edge.to].key === to && Boolean(edge.dashes) === (status === 'plan');
+  return found(text, () => (ties[numbers.get(from)] ?? []).find((id) => edges[id].from === numbers.get(from) && is(edges[id])));
 }
 
 /** Take the state from the address. */

@@ -38,18 +38,21 @@ function nodeCard(id) {
   const shown = passingOf(node);
   const spot = network.canvasToDOM({ x: place.x, y: place.y - slip(node).height / 2 });
   const rest = current.more.get(id) ?? 0;
+  const about = [t(node.group), `${shown.length} ${t('ui.claims')}`, rest ? `+${rest} ${t('graph.more')}` : ''];
   return showCard(spot,
     make('strong', { lang: 'zh' }, node.label),
-    make('p', { class: 'facts' }, [t(node.group), `${shown.length} ${t('ui.claims')}`, rest ? `+${rest} ${t('graph.more')}` : ''].filter(Boolean).join(' · ')),
+    make('p', { class: 'facts' }, about.filter(Boolean).join(' · ')),
     captions.get(id) && !(node.hub && state.focus === null) ? make('p', { lang: 'zh' }, captions.get(id)) : null,
     firstSentence(shown));
 }
 
 function edgeCard(id, spot) {
   const edge = edges[id];
+  const status = edge.dashes ? 'plan' : edge.claims.some((i) => claims[i].status === 'done') ? 'done' : null;
+  const facts = [status && t(status), `${passingOf(edge).length} ${t('ui.claims')}`].filter(Boolean).join(' · ');
   return showCard(spot,
     make('strong', { lang: 'zh' }, `${nameOf(nodes[edge.from])} —${edgeLabel(edge)}→ ${nameOf(nodes[edge.to])}`),
-    make('p', { class: 'facts' }, [t(edge.dashes ? 'plan' : 'done'), `${passingOf(edge).length} ${t('ui.claims')}`].slice(edge.dashes || edge.claims.some((i) => claims[i].status === 'done') ? 0 : 1).join(' · ')),
+    make('p', { class: 'facts' }, facts),
     firstSentence(passingOf(edge)));
 }
 

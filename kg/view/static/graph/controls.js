@@ -2,12 +2,18 @@
 
 /** The choices of a facet: [value as text, words], in their order. */
 const CHOICES = {
-  body: () => [...reporting()].sort((a, b) => (entities[a].id < entities[b].id ? -1 : 1)).concat(state.filter.body !== null && !reporting().has(state.filter.body) ? [state.filter.body] : []).map((body) => [body, entities[body].label]),
+  body: () => bodies().map((body) => [body, entities[body].label]),
   type: () => [...types()].map((type) => [type, t(type)]),
   year: () => columns.map((label, i) => [i, label]),
   status: () => ['done', 'plan'].map((code) => [code, t(code)]),
   report: () => reports.map((report, i) => [i, [report.title, entities[report.period]?.label].filter(Boolean).join(' · ')]),
 };
+/** The reporting bodies in the order of their divisions, and the body filtered by. */
+function bodies() {
+  const found = new Set(reporting());
+  if (state.filter.body !== null) found.add(state.filter.body);
+  return [...found].sort((a, b) => (entities[a].id < entities[b].id ? -1 : 1));
+}
 const types = lazily(() => {
   const found = new Map();
   for (const { type, kind } of claims) if (type !== undefined) found.set(type, kind === 'law_event' ? 1 : 0);
@@ -39,7 +45,8 @@ function showLegend() {
     const box = make('input', { type: 'checkbox', value: kind, onchange: ({ target }) => pickKind(kind, target.checked) });
     box.checked = state.kinds ? state.kinds.has(kind) : drawn.has(kind);
     const count = counts.get(kind) ?? 0;
-    return make('li', { class: count ? '' : 'none' }, make('label', {}, box, glyphSvg(kind), make('span', {}, t(kind)), make('span', { class: 'count' }, String(count))));
+    const label = make('label', {}, box, glyphSvg(kind), make('span', {}, t(kind)), make('span', { class: 'count' }, String(count)));
+    return make('li', { class: count ? '' : 'none' }, label);
   }));
   if (focused) byId('kinds').querySelector(`input[value="${focused}"]`)?.focus();
 }

@@ -25,7 +25,8 @@ function moveTo(id) {
   state.cursor = id;
   bring(id);
   nodeCard(id);
-  byId('said').textContent = [nodes[id].label, t(nodes[id].group), captions.get(id) ?? '', `${passingOf(nodes[id]).length} ${t('ui.claims')}`].filter(Boolean).join(t('ui.comma'));
+  const words = [nodes[id].label, t(nodes[id].group), captions.get(id), `${passingOf(nodes[id]).length} ${t('ui.claims')}`];
+  byId('said').textContent = words.filter(Boolean).join(t('ui.comma'));
   network.redraw();
 }
 
@@ -35,7 +36,10 @@ const ACTS = {
   e: () => toggle(state.cursor),
   o: () => openNode(state.cursor),
 };
-const VIEWS = { '+': () => zoom(1.25), '=': () => zoom(1.25), '-': () => zoom(0.8), 0: fitAll, Home: () => moveTo(startBox()), Backspace: () => toOverview() };
+const VIEWS = {
+  '+': () => zoom(1.25), '=': () => zoom(1.25), '-': () => zoom(0.8), 0: fitAll,
+  Home: () => moveTo(startBox()), Backspace: () => toOverview(),
+};
 
 function onKey(event) {
   if (event.ctrlKey || event.metaKey || event.altKey) return;

@@ -43,14 +43,23 @@ function lowered(made, id) {
   made.set(id, { ...own, top: middle(lowest) });
 }
 
+/** The band in a lane: the first view, a band a kind below it, at the bottom bodies that are only mentioned. */
+function bandOf(node) {
+  if (node.group === 'body') return node.tied || node.hub ? 0 : KINDS.length;
+  return FIRST.includes(node.group) ? 0 : KINDS.indexOf(node.group);
+}
+
+function columnIn(node) {
+  if (node.group === 'body' || node.group === 'person') return node.hub ? 1 : 0;
+  return node.column === undefined ? LAST : node.column + 2;
+}
+
 /** The lanes: periods on top, then a sheet a reporting body; bodies and people, the body itself, then the years. */
 function lanes(ids, sheetOf) {
-  const bandOf = (node) => (FIRST.includes(node.group) && (node.group !== 'body' || node.tied || node.hub) ? 0 : node.group === 'body' ? KINDS.length : KINDS.indexOf(node.group));
-  const column = (node) => (node.hub ? 1 : node.group === 'body' || node.group === 'person' ? 0 : node.column === undefined ? LAST : node.column + 2);
   const made = filled(ids.map((id) => {
     const node = nodes[id];
     const rank = [node.group !== 'report', !node.tied, -node.claims.length, node.label];
-    return { id, band: sheetOf(node) * BANDS + bandOf(node), column: column(node), rank };
+    return { id, band: sheetOf(node) * BANDS + bandOf(node), column: columnIn(node), rank };
   }), () => 22);
   for (const id of ids) if (nodes[id].hub) lowered(made, id);
   return made;
@@ -67,7 +76,7 @@ function beside(id, centre) {
   const edge = tie(centre, id);
   const node = nodes[id];
   const year = node.group === 'report' || node.group === 'period' ? node.column : columnOf(edge);
-  return { year, rank: [edge.dashes, edgeLabel(edge), node.label] };
+  return { year, rank: [Boolean(edge.dashes), String(edge.words[0]), node.label] }; // the same in both languages
 }
 
 /** An opened node: itself, then its neighbours by kind and by the year of the tie. */
@@ -105,18 +114,15 @@ function provinceOf(node) {
   return place;
 }
 
-/** The sheets of a view in their order, top to bottom: [{key, head, node}], expansions right below what they expand. */
+/** The sheets of a view without expansions, top to bottom: [{key, head}]. */
 function sheetsOf(view) {
-  const base = [];
-  const add = (key, head) => base.some((sheet) => sheet.key === key) || base.push({ key, head });
-  if (state.focus !== null) add('ego', '');
-  else if (view.flat) for (const id of [...view.ids].sort((a, b) => before([nodes[a].key], [nodes[b].key]))) add(provinceOf(nodes[id]) ?? 'other', entities[provinceOf(nodes[id])]?.label ?? t('other'));
-  else {
-    add('periods', '');
-    for (const node of nodes.filter((n) => n.hub).sort((a, b) => b.claims.length - a.claims.length || before([a.key], [b.key]))) add(node.id, '');
-    add('other', '');
+  if (state.focus !== null) return [{ key: 'ego', head: '' }];
+  if (view.flat) {
+    const tops = [...view.ids].map((id) => nodes[id]).sort((a, b) => before([a.key], [b.key])).map(provinceOf);
+    return [...new Set(tops)].map((place) => ({ key: place ?? 'other', head: entities[place]?.label ?? t('other') }));
   }
-  return base;
+  const bodies = nodes.filter((node) => node.hub).sort((a, b) => b.claims.length - a.claims.length || before([a.key], [b.key]));
+  return ['periods', ...bodies.map((node) => node.id), 'other'].map((key) => ({ key, head: '' }));
 }
 
 /** Which sheet a node of the base stands on. */

@@ -91,7 +91,7 @@ function labelOf(edge) {
 }
 
 function strengthOf(edge, bright) {
-  if (bright) return 1;
+  if (bright) return lit && lit.size > 40 ? 0.5 : 1;
   if (lit) return 0.14;
   if (nodeSet.length > 120) return 0.12;
   const many = state.focus !== null && nodeSet.length > 40;
@@ -108,7 +108,7 @@ function edgeStyle(edge) {
   const many = state.focus !== null && nodeSet.length > 40;
   const bright = isLit(edge) && !(many && state.selected?.node === state.focus);
   return {
-    id: edge.id, from: edge.from, to: edge.to, width: bright ? 2 : 1, dashes: edge.dashes ? [6, 5] : false,
+    id: edge.id, from: edge.from, to: edge.to, width: bright && !(lit && lit.size > 40) ? 2 : 1, dashes: edge.dashes ? [6, 5] : false,
     hidden: !bright && isAside(edge),
     color: { color: kinds[nodes[edge.to].group].ink, opacity: strengthOf(edge, bright), inherit: false },
     // done and planned between the same two nodes run apart
