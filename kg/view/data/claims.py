@@ -84,7 +84,17 @@ def _word(key: str, value: object) -> object:
     if isinstance(value, (list, tuple)):
         return "、".join(map(str, value))
     if isinstance(value, dict):
-        return value.get("surface") or " ".join(map(str, value.values()))
+        return _change(value)
     if key == "surface":
         return "".join(str(value).split())
     return [str(value)] if key in CODED else str(value)
+
+
+def _change(change: dict[str, object]) -> str:
+    """``较上年 ↑ 1.2个百分点``: against what, which way, and how much in the words of the text."""
+    against = f"较{change['vs']} " if "vs" in change else ""
+    return f"{against}{'↑' if change['direction'] == 'up' else '↓'} {change.get('surface') or _amount(change)}"
+
+
+def _amount(change: dict[str, object]) -> str:
+    return f"{change['value']:g}{change['unit']}"

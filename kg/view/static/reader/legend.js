@@ -30,7 +30,7 @@ function drawLegend() {
   const rows = countsOf(view.doc);
   const every = (on) => { toggle(rows.map(([kind]) => kind), on); drawLegend(); };
   const button = (code, on) => make('button', { type: 'button', class: 'link', onclick: () => every(on) }, t(code));
-  byId('kinds').replaceChildren(
+  byId('underlines').replaceChildren(
     make('summary', {}, t('reader.kinds')), make('p', { class: 'both' }, button('reader.everykind', true), ' · ', button('reader.nokind', false)),
     make('ul', {}, ...rows.map(kindBox)),
     make('ul', { class: 'signs' }, ...['solid', 'dashed', 'hatched'].map((sign) => make('li', {}, make('span', { class: `sign ${sign}`, 'aria-hidden': 'true' }), t(`reader.${sign}`)))),

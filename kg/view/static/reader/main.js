@@ -73,12 +73,12 @@ function onKey(event) {
   } else if (here !== null && (key === 'Enter' || key === ' ')) {
     event.preventDefault();
     pin(spanAt(here));
-    byId('card').querySelector('h2').focus();
+    byId('here').querySelector('h2').focus();
   } else if (key === 'Escape') escape();
 }
 
 function escape() {
-  if (!byId('tip').hidden) hideTip();
+  if (!byId('glance').hidden) hideTip();
   else if (view.span) closePanel();
 }
 
@@ -105,7 +105,7 @@ function listen() {
 }
 
 const narrow = matchMedia('(max-width: 1000px)').matches;
-for (const id of ['outline', 'kinds', 'doubts']) byId(id).open = !narrow;
+for (const id of ['outline', 'underlines', 'doubts']) byId(id).open = !narrow;
 byId('text').classList.toggle('comfortable', remembered('width') !== 'full');
 settle();
 onSpeak(draw);

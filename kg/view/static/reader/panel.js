@@ -47,7 +47,7 @@ const headed = (code, cards) => (cards.length ? [make('h3', {}, `${t(code)} · $
 
 /** Draw the card for the span of `view`, or take it away. */
 function drawPanel() {
-  const panel = byId('card');
+  const panel = byId('here');
   panel.hidden = !view.span;
   if (!view.span) return panel.replaceChildren();
   const [start, end] = view.span;

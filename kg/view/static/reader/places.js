@@ -37,7 +37,7 @@ function rove(at) {
   for (const old of byId('text').querySelectorAll('[role="button"]')) for (const name of ['role', 'tabindex', 'aria-describedby']) old.removeAttribute(name);
   flow.stop = at ?? stops()[0] ?? null;
   const element = flow.stop === null ? null : elementAt(flow.stop);
-  for (const [name, value] of [['role', 'button'], ['tabindex', '0'], ['aria-describedby', 'tip']]) element?.setAttribute(name, value);
+  for (const [name, value] of [['role', 'button'], ['tabindex', '0'], ['aria-describedby', 'glance']]) element?.setAttribute(name, value);
   return element;
 }
 

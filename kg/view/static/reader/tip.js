@@ -28,7 +28,7 @@ function showTip(at, element) {
   const all = claimsOver(items);
   const doubts = items.filter((item) => item.issue !== undefined);
   const rest = all.length - TIPS;
-  const tip = byId('tip');
+  const tip = byId('glance');
   tip.replaceChildren(
     ...all.slice(0, TIPS).map(brief), ...doubts.map((item) => doubtLine(item.issue)),
     make('p', { class: 'source' }, rest > 0 ? fill('reader.morefacts', { n: rest }) : t('reader.click')));
@@ -44,12 +44,12 @@ function beside(card, [box]) {
   card.style.left = `${Math.max(8, Math.min(box.left, document.documentElement.clientWidth - wide - 8))}px`;
 }
 
-const hideTip = () => { byId('tip').hidden = true; };
+const hideTip = () => { byId('glance').hidden = true; };
 
 /** When the page moves, the card of the focused fact moves with it, and that of the pointer goes. */
 function keepTip() {
   const focused = document.activeElement;
-  if (!byId('tip').hidden && focused.matches('#text :focus-visible')) beside(byId('tip'), focused.getClientRects());
+  if (!byId('glance').hidden && focused.matches('#text :focus-visible')) beside(byId('glance'), focused.getClientRects());
   else hideTip();
 }
 
