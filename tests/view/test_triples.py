@@ -12,7 +12,7 @@ import pytest
 
 import kg
 from kg.config import Settings
-from kg.model.entities import IndicatorEntity, LawEntity, UnitEntity
+from kg.model.entities import IndicatorEntity, LawEntity, PlaceEntity, UnitEntity
 from kg.model.graph import Graph
 from kg.view.data.triples import triple_rows
 from tests.view.browsing import Tab
@@ -36,7 +36,8 @@ def odd_graph() -> Graph:
     unit = UnitEntity(id="unit/x", label=ODD, english=f"{HOSTILE}@en .", qudt="NUM")
     law = LawEntity(id="law/x", label=f"<{ODD}>", level="unknown", inferred=True)
     named = IndicatorEntity(id="indicator/x", label="\\", unit="unit/x")
-    return Graph((), (), (), (named, law, unit), (), ())
+    place = PlaceEntity(id="place/x", label="县", code=ODD, within="place/none")
+    return Graph((), (), (), (named, law, place, unit), (), ())
 
 
 @pytest.fixture(scope="session", params=["seeds", "hostile", "odd"])
