@@ -83,7 +83,7 @@ function seriesFigure(place, index, title) {
   const head = FIGURE_COLUMNS.map(([code]) => t(code));
   const rows = points.map(({ claim }) => FIGURE_COLUMNS.map(([, value]) => value(claim)));
   const told = { title, head, rows, name: fileName(index, series.id.replaceAll('/', '_')), sparql: seriesQuery(series) };
-  const options = { height: 230, marginTop: 34, x: { type: 'point', domain: axis, label: null, padding: 0.6 }, y: { zero: true, nice: true, ticks: 4, grid: true, label: null }, width: Math.max(320, 110 + 110 * axis.length), marginBottom: 28 };
+  const options = { height: 230, marginTop: 34, x: { type: 'point', domain: axis, label: null, padding: 0.6 }, y: { zero: true, nice: true, ticks: 4, grid: true, label: null }, width: Math.max(70 + 84 * axis.length, Math.min(110 + 110 * axis.length, document.documentElement.clientWidth - 76)), marginBottom: 28 };
   const made = times.length > 1 ? chart({ ...options, marks: marksOf(points) }, { ...told, note: legendOf(points) }) : chart(null, { ...told, open: false });
   if (times.length === 1) made.querySelector('figcaption').after(make('p', { class: 'single' }, figuresIn(distinct(points)), ' ', make('small', { lang: 'zh' }, periodLabel(times[0]))));
   made.append(sentences(series.points ?? [], index, 'h3'));
