@@ -38,6 +38,8 @@ def test_tap_opens_the_facts(phone: Page) -> None:
     phone.touchscreen.tap(*spot(phone, node))
     phone.wait_for_timeout(400)
     assert phone.locator("#panel h2").inner_text() == phone.evaluate("(id) => kg.nodes[id].label", node)
+    panel = phone.locator("#panel").bounding_box()
+    assert panel and spot(phone, node)[1] < panel["y"], "the box stays in sight above the sheet"
 
 
 def test_the_panel_expands_by_tap(phone: Page) -> None:

@@ -54,11 +54,15 @@ function trail() {
   else byId('overview').removeAttribute('aria-current');
 }
 
+let later = 0; // a box that the panel covers comes into sight, but not between the two clicks of a double click
 /** A click or a tap; a finger that rests only looks. */
 function onClick({ nodes: [node], edges: [edge], event }) {
   if (event.type === 'press' && event.pointerType !== 'mouse') return;
-  if (node !== undefined) select({ node });
-  else if (edge !== undefined) select({ edge });
+  if (node !== undefined) {
+    select({ node });
+    clearTimeout(later);
+    later = setTimeout(() => state.selected?.node === node && bring(node), 350);
+  } else if (edge !== undefined) select({ edge });
   else select(null);
 }
 
@@ -74,7 +78,10 @@ function start() {
   if (window.matchMedia('(max-width: 760px)').matches) byId('legend').open = false;
   network = new vis.Network(byId('graph'), { nodes: nodeSet, edges: edgeSet }, read('options'));
   network.on('click', onClick);
-  network.on('doubleClick', ({ nodes: [node] }) => node !== undefined && node !== state.focus && toggle(node));
+  network.on('doubleClick', ({ nodes: [node] }) => {
+    clearTimeout(later);
+    if (node !== undefined) toggle(node);
+  });
   network.on('beforeDrawing', drawGround);
   onHover();
   startKeys();
