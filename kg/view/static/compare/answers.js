@@ -54,6 +54,9 @@ const spoken = (scheme, label) => (state.language ? labels[scheme]?.[label]?.[1]
 /** The code that facts have for a label of a concept scheme. */
 const codeOf = (scheme, label) => labels[scheme]?.[label]?.[0];
 
+/** A status in few words. */
+const statusText = (label) => t(codeOf('status', label));
+
 /** A value as a cell of a table: an IRI as a link, whose text is the IRI. */
 function cellOf(value) {
   const at = typeof value === 'string' && value.startsWith(base) ? entityOf(value) : undefined;

@@ -1,11 +1,16 @@
 // Bars side by side: a group for each kind of thing, a bar for each body, marked with its letter.
 
 const BAR = 13; // px, the height of one bar
+const CHART_WIDTH = 860; // px, the widest that a chart is by itself
 const phone = () => document.documentElement.clientWidth < 600;
 const wraps = () => (phone() ? [6, 9] : [11, 12])[state.language]; // em, where the words of a group turn
-const margin = () => (phone() ? [106, 134][state.language] : 178);
+const margin = () => (phone() ? [106, 148][state.language] : 178);
 /** Words that turn where Chinese runs on; Plot itself turns at blanks alone. */
 const turned = (text) => straight(text).replace(new RegExp(`[\\u3000-\\uffef]{${phone() ? 6 : 11}}(?=[\\u3000-\\uffef]{2})`, 'g'), '$&\n');
+/** Where an axis of counts is marked: at whole numbers. */
+const whole = (most) => d3.ticks(0, most, 4).filter(Number.isInteger);
+/** The width of a chart that needs `least`, no less than charts have by themselves. */
+const wide = (least) => Math.max(Math.min(CHART_WIDTH, document.documentElement.clientWidth - 76), least);
 const letters = (bodies) => bodies.map((_, at) => letter(at));
 const inks = (bodies) => ({ domain: letters(bodies), range: INKS.slice(0, bodies.length) });
 
@@ -14,8 +19,12 @@ function grouping(bodies, groups, rows, { label, panels }) {
   const several = panels?.length > 1;
   const across = several ? { fx: 'panel' } : {};
   return {
-    height: (label ? 70 : 24) + groups.length * (bodies.length * BAR + 10), marginLeft: margin(), marginTop: several ? 60 : label ? 48 : 10, marginRight: 30, marginBottom: 8,
-    x: { axis: label ? 'top' : null, grid: Boolean(label), label, labelAnchor: 'right', labelOffset: several ? 52 : 40, ticks: 4, tickFormat: 'd', insetRight: 26 },
+    width: wide(margin() + (panels?.length ?? 1) * 140), height: (label ? 70 : 24) + groups.length * (bodies.length * BAR + 10),
+    marginLeft: margin(), marginTop: several ? 60 : label ? 48 : 10, marginRight: 30, marginBottom: 8,
+    x: {
+      axis: label ? 'top' : null, grid: Boolean(label), label, labelAnchor: 'right', labelOffset: several ? 56 : 40, insetRight: 26,
+      ticks: whole(Math.max(...rows.map((row) => row.n))), tickFormat: 'd',
+    },
     y: { domain: letters(bodies), axis: null, padding: 0.1 },
     fy: { domain: groups, padding: 0.14, label: null },
     ...(several ? { fx: { domain: panels, label: null, padding: 0.06, axis: null } } : {}),
@@ -40,10 +49,10 @@ function counted(chosen, found, { name, keys, of, say: spell }) {
     const reported = reportsOn(body, chosen.period, codeOf('status', status)).length > 0;
     const n = those.length ? total(found, those) : null;
     return {
-      group: spell(key), panel: spoken('status', status), mark: letter(at), n, text: n === null ? (reported ? UNTOLD : UNKNOWN) : String(n), opacity: status === '计划' ? 0.55 : 1,
+      group: spell(key), panel: statusText(status), mark: letter(at), n, text: n === null ? (reported ? UNTOLD : UNKNOWN) : String(n), opacity: status === '计划' ? 0.55 : 1,
       href: n === null ? null : address(chosen, { open: `${name}~${key}~${entities[body].id}~${STATUS.indexOf(status)}` }),
-      title: straight(`${spell(key)} · ${entities[body].label} · ${spoken('status', status)} ${n}`),
+      title: straight(`${spell(key)} · ${entities[body].label} · ${statusText(status)} ${n}`),
     };
   })));
-  return grouping(chosen.bodies, keys.map(spell), rows, { label: t('compare.statements'), panels: told.map((status) => spoken('status', status)) });
+  return grouping(chosen.bodies, keys.map(spell), rows, { label: t('compare.statements'), panels: told.map((status) => statusText(status)) });
 }

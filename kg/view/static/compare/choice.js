@@ -57,6 +57,8 @@ const take = (chosen, changed) => { location.hash = address(chosen, changed); };
 
 const option = (value, text, selected) => make('option', { value, selected }, text);
 
+/** Entities as options. */
+const named = (indexes) => indexes.map((at) => [entities[at].id, entities[at].label]);
 /** A labelled list to choose from; `options` are pairs of value and text. */
 const chooser = (id, label, options, value, onchange) => make('label', { class: 'one' },
   make('span', {}, label), make('select', { id, onchange: (event) => onchange(event.target.value) }, options.map(([key, text]) => option(key, text, key === value))));
@@ -72,7 +74,7 @@ function bodyChooser(chosen, among) {
     }, '×') : null));
   const rest = among.filter((body) => !bodies.includes(body));
   const add = rest.length && bodies.length < MOST_BODIES ? chooser('add', t('compare.add'),
-    [['', t('compare.add.one')], ...rest.map((body) => [entities[body].id, entities[body].label])], '',
+    [['', t('compare.add.one')], ...named(rest)], '',
     (id) => { if (id) take(chosen, { bodies: [...bodies, entityAt(id)] }); }) : null;
   return make('div', { class: 'who' }, make('ul', { class: 'chosen', 'aria-label': t('compare.chosen') }, chips), add);
 }

@@ -80,13 +80,18 @@ const figureLinks = (rows) => sameFigure(rows).flatMap((same, at) => [
 function figureLink(row, text) {
   const index = figureOf(row);
   const label = `${titleOf(row)} ${row.body} ${row.period} ${row.figure}`;
-  return index === undefined ? row.figure : make('a', { href: href.reader(claims[index].doc, ...claims[index].at), lang: 'zh', 'aria-label': text ? label : undefined }, text ?? row.figure);
+  if (index === undefined) return row.figure;
+  const { doc, at } = claims[index];
+  return make('a', { href: href.reader(doc, ...at), lang: 'zh', 'aria-label': text ? `${label} ${text}` : undefined }, text ?? row.figure);
 }
+
+/** What a line of figures counts, and how. */
+const figureHead = (row) => rowHead(titleOf(row), make('small', {},
+  [indicatorText(row.unit), traitText('scope', row.scope), row.measure].filter(Boolean).join(' · ')));
 
 /** Rows of a table of figures: one for each indicator (or what stands apart), a column for each body. */
 function figureLines(chosen, groups, last) {
-  return groups.map(({ indicator, group, why }) => make('tr', {},
-    make('th', { scope: 'row' }, titleOf(group[0]), make('small', {}, `${indicatorText(group[0].unit)} · ${traitText('scope', group[0].scope)}${group[0].measure ? ` · ${group[0].measure}` : ''}`)),
+  return groups.map(({ group, why }) => make('tr', {}, figureHead(group[0]),
     chosen.bodies.map((body) => {
       const rows = group.filter((row) => entityOf(row.who) === body);
       return make('td', { class: 'n' }, rows.length ? figureLinks(rows) : UNTOLD);
@@ -94,9 +99,11 @@ function figureLines(chosen, groups, last) {
     last ? make('td', { class: 'why' }, why.join(t('compare.semicolon'))) : null));
 }
 
-const figureTable = (chosen, groups, last) => make('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': t('compare.figures') }, make('table', { class: 'matrix' },
-  make('thead', {}, make('tr', {}, make('th', { scope: 'col' }, t('compare.column.indicator')), chosen.bodies.map((body, at) => make('th', { scope: 'col', class: 'n' }, bodyHead(body, at))), last ? make('th', { scope: 'col' }, t('compare.why')) : null)),
-  make('tbody', {}, figureLines(chosen, groups, last))));
+const figureTable = (chosen, groups, last) => grid(t('compare.figures'), [
+  columnHead(t('compare.column.indicator'), false),
+  ...chosen.bodies.map((body, at) => columnHead(bodyHead(body, at))),
+  last ? columnHead(t('compare.why'), false) : null,
+], figureLines(chosen, groups, last));
 
 /** Bars of the comparable figures: each indicator by its own measure, the largest filling the line. */
 function figureBars(chosen, comparable) {
@@ -106,7 +113,8 @@ function figureBars(chosen, comparable) {
       const row = group.find(({ who }) => entityOf(who) === body);
       const index = row && figureOf(row);
       return {
-        group: titleOf(group[0]), mark: letter(at), n: row ? row.value / (most || 1) : null, text: row ? straight(row.figure) : UNTOLD, opacity: 1, title: row ? straight(`${titleOf(row)} · ${row.body} · ${row.figure}`) : '',
+        group: titleOf(group[0]), mark: letter(at), n: row ? row.value / (most || 1) : null, opacity: 1,
+        text: row ? straight(row.figure) : UNTOLD, title: row ? straight(`${titleOf(row)} · ${row.body} · ${row.figure}`) : '',
         href: index === undefined ? null : href.reader(claims[index].doc, ...claims[index].at),
       };
     });

@@ -4,13 +4,27 @@ const STATUS = ['已完成', '现状', '计划']; // as it was done, as it stand
 const UNTOLD = '—'; // there is a report, and it says nothing of this
 const UNKNOWN = '／'; // there is no report
 
+/** A table to compare by, in a box that scrolls by itself; `heads` are cells of the head, `lines` rows of the body. */
+const grid = (label, heads, lines) => make('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': label },
+  make('table', { class: 'matrix' }, make('thead', {}, make('tr', {}, heads)), make('tbody', {}, lines)));
+const columnHead = (words, right = true) => make('th', { scope: 'col', class: right ? 'n' : undefined }, words);
+const rowHead = (...words) => make('th', { scope: 'row' }, ...words);
+/** The head of a column that a report may tell of, or none. */
+const sideHead = ({ head, label, reported }) => make('th', { scope: 'col', class: reported ? 'n' : 'n gap' },
+  head ?? label, reported ? null : make('small', {}, t('compare.noreport')));
+
 /** One number of a cell, as a link that opens what is behind it. */
 function number(chosen, found, rows, key, label) {
   const count = total(found, rows);
   const { status } = rows[0];
-  const words = status === '计划' ? `${t('compare.planned')} ${count}` : String(count);
-  return make('a', { class: `count ${codeOf('status', status)}`, href: address(chosen, { open: key }), 'aria-label': `${label} ${status === '计划' ? '' : spoken('status', status)} ${words}` }, words);
+  const planned = status === '计划';
+  const words = planned ? `${t('compare.planned')} ${count}` : String(count);
+  const said = `${label} ${planned ? '' : statusText(status)} ${words}`;
+  return make('a', { class: `count ${codeOf('status', status)}`, href: address(chosen, { open: key }), 'aria-label': said }, words);
 }
+
+/** The sign of a cell of which nothing is told. */
+const nothing = (reported) => make('span', { class: 'none', title: t(reported ? 'compare.untold' : 'compare.unknown') }, reported ? UNTOLD : UNKNOWN);
 
 /** A cell: what was done, and what was planned beside it; a sign where nothing is told, another where nobody could tell. */
 function cellFor(chosen, found, rows, key, label, reported) {
@@ -19,8 +33,7 @@ function cellFor(chosen, found, rows, key, label, reported) {
     return those.length ? [number(chosen, found, those, `${key}~${at}`, label)] : [];
   });
   const done = rows.some((row) => row.status !== '计划');
-  const sign = done ? null : make('span', { class: 'none', title: t(reported ? 'compare.untold' : 'compare.unknown') }, reported ? UNTOLD : UNKNOWN);
-  return make('td', { class: reported ? undefined : 'gap' }, sign, parts);
+  return make('td', { class: reported ? undefined : 'gap' }, done ? null : nothing(reported), parts);
 }
 
 /**
@@ -28,14 +41,13 @@ function cellFor(chosen, found, rows, key, label, reported) {
  * key of a row of the answer, `say(key)` its words. What `chosen.open` names is opened below.
  */
 function matrix(chosen, found, { name, corner, keys, of, say: spell, sides }) {
-  const key = (at, side) => `${name}~${keys[at]}~${side.key}`;
-  const lines = keys.map((wanted, at) => make('tr', {}, make('th', { scope: 'row' }, spell(wanted)), sides.map((side) => (
-    cellFor(chosen, found, side.rows(found.rows).filter((row) => of(row) === wanted), key(at, side), `${spell(wanted)} ${side.label}`, side.reported)))));
+  const cell = (wanted, side) => {
+    const rows = side.rows(found.rows).filter((row) => of(row) === wanted);
+    return cellFor(chosen, found, rows, `${name}~${wanted}~${side.key}`, `${spell(wanted)} ${side.label}`, side.reported);
+  };
+  const lines = keys.map((wanted) => make('tr', {}, rowHead(spell(wanted)), sides.map((side) => cell(wanted, side))));
   return make('div', {},
-    make('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': corner },
-      make('table', { class: 'matrix' },
-        make('thead', {}, make('tr', {}, make('th', { scope: 'col' }, corner), sides.map((side) => make('th', { scope: 'col', class: side.reported ? 'n' : 'n gap' }, side.head ?? side.label, side.reported ? null : make('small', {}, t('compare.noreport')))))),
-        make('tbody', {}, lines))),
+    grid(corner, [columnHead(corner, false), ...sides.map(sideHead)], lines),
     opened(chosen, found, { name, of, spell, sides }));
 }
 
@@ -45,7 +57,7 @@ function opened(chosen, found, { name, of, spell, sides }) {
   const across = sides.find(({ key }) => key === side);
   if (which !== name || !across || !STATUS[status]) return null;
   const rows = across.rows(found.rows).filter((row) => of(row) === wanted && row.status === STATUS[status]);
-  return rows.length ? behind(found, rows, `${spell(wanted)} · ${across.label} · ${spoken('status', STATUS[status])}`) : null;
+  return rows.length ? behind(found, rows, `${spell(wanted)} · ${across.label} · ${statusText(STATUS[status])}`) : null;
 }
 
 /** What the signs of a table mean. */

@@ -20,14 +20,12 @@ function timeline(body, rows) {
   return columnsOf.sort((a, b) => (a.at < b.at ? -1 : 1));
 }
 
-const CHART_WIDTH = 860; // px, the widest that a chart is by itself
-
 /** Dots by kind and period: their area is the count; full what was done, a ring what was planned; grey where no report is. */
 function dots(chosen, found, { name, keys, of, say: spell }, sides) {
   const rows = keys.flatMap((key) => sides.flatMap((side) => STATUS.flatMap((status) => {
     const those = side.rows(found.rows).filter((row) => of(row) === key && row.status === status);
     return those.length ? [{
-      x: side.label, y: spell(key), n: total(found, those), plan: status === '计划', title: `${spell(key)} · ${side.label} · ${spoken('status', status)} ${total(found, those)}`,
+      x: side.label, y: spell(key), n: total(found, those), plan: status === '计划', title: `${spell(key)} · ${side.label} · ${statusText(status)} ${total(found, those)}`,
       href: address(chosen, { open: `${name}~${key}~${side.key}~${STATUS.indexOf(status)}` }),
     }] : [];
   })));
@@ -36,7 +34,7 @@ function dots(chosen, found, { name, keys, of, say: spell }, sides) {
   const [done, plan] = [rows.filter((row) => !row.plan), rows.filter((row) => row.plan)];
   const apart = phone() ? 13 : 18;
   return {
-    width: Math.max(Math.min(CHART_WIDTH, document.documentElement.clientWidth - 76), margin() + sides.length * (phone() ? 66 : 84)),
+    width: wide(margin() + sides.length * (phone() ? 80 : 84)),
     height: 60 + keys.length * (phone() && state.language ? 48 : 33), marginLeft: margin(), marginTop: 34, marginBottom: 8, marginRight: 8,
     x: { domain: sides.map((side) => side.label), axis: 'top', label: null, padding: 0.05 },
     y: { domain: keys.map(spell), label: null, tickSize: 0, axis: null },
@@ -56,7 +54,10 @@ function dots(chosen, found, { name, keys, of, say: spell }, sides) {
 function overTime(chosen, found, sides, { title, name, of, spell, keys }) {
   const how = { name, of, say: spell, keys: keys(found.rows) };
   return make('section', {}, make('h2', {}, title), found.rows.length
-    ? [matrix(chosen, found, { ...how, corner: title, sides }), legend(), figure(found, `${title} · ${entities[chosen.bodies[0]].label}`, dots(chosen, found, how, sides), t('compare.dots.note'))]
+    ? [
+      matrix(chosen, found, { ...how, corner: title, sides }), legend(),
+      figure(found, `${title} · ${entities[chosen.bodies[0]].label}`, dots(chosen, found, how, sides), t('compare.dots.note')),
+    ]
     : [make('p', {}, t('compare.nothing')), figure(found, title)]);
 }
 
@@ -67,23 +68,26 @@ const seriesTitle = (row) => `${titleOf(row)}（${indicatorText(row.unit)}·${tr
 /** The figures of a body: one line for each that is counted in one way, a column for each period. */
 function figuresOverTime(chosen, wanted, sides) {
   const found = choose('figures-of-bodies', wanted);
-  const lines = [...grouped(found.rows.map((row) => [seriesKey(row), row]))].sort(([a, one], [b, other]) => periodsOf(other).length - periodsOf(one).length || (a < b ? -1 : 1));
+  const spans = (rows) => periodsOf(rows).length;
+  const lines = [...grouped(found.rows.map((row) => [seriesKey(row), row]))].sort(([a, one], [b, other]) => spans(other) - spans(one) || (a < b ? -1 : 1));
   const long = lines.filter(([, rows]) => periodsOf(rows).length > 1);
   const once = lines.filter(([, rows]) => periodsOf(rows).length === 1);
   const picked = long.find(([key]) => key === chosen.series) ?? long[0];
   return make('section', {}, make('h2', {}, t('compare.figures')), make('p', { class: 'note' }, t('compare.series.intro')),
     lines.length ? null : make('p', {}, t('compare.nothing')),
     long.length ? [seriesTable(long, sides), legend()] : null,
-    picked ? [chooser('series', t('compare.series'), long.map(([key, rows]) => [key, seriesTitle(rows[0])]), picked[0], (series) => take(chosen, { series })), seriesChart(wanted, picked[1], sides)] : figure(found, t('compare.figures')),
-    once.length ? make('details', { class: 'apart', open: !long.length }, make('summary', {}, `${t('compare.once')} · ${once.length}`), seriesTable(once, sides), legend()) : null);
+    picked ? [
+      chooser('series', t('compare.series'), long.map(([key, rows]) => [key, seriesTitle(rows[0])]), picked[0], (series) => take(chosen, { series })),
+      seriesChart(wanted, picked[1], sides),
+    ] : figure(found, t('compare.figures')),
+    once.length ? folded(`${t('compare.once')} · ${once.length}`, !long.length, seriesTable(once, sides), legend()) : null);
 }
 
-const seriesTable = (lines, sides) => make('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': t('compare.figures') }, make('table', { class: 'matrix' },
-  make('thead', {}, make('tr', {}, make('th', { scope: 'col' }, t('compare.column.indicator')), sides.map((side) => make('th', { scope: 'col', class: side.reported ? 'n' : 'n gap' }, side.label, side.reported ? null : make('small', {}, t('compare.noreport')))))),
-  make('tbody', {}, lines.map(([, rows]) => make('tr', {}, make('th', { scope: 'row' }, titleOf(rows[0]), make('small', {}, `${indicatorText(rows[0].unit)} · ${traitText('scope', rows[0].scope)}`)), sides.map((side) => {
-    const those = side.rows(rows);
-    return make('td', { class: side.reported ? 'n' : 'n gap' }, those.length ? figureLinks(those) : make('span', { class: 'none' }, side.reported ? UNTOLD : UNKNOWN));
-  }))))));
+function seriesTable(lines, sides) {
+  const cell = (side, rows) => make('td', { class: side.reported ? 'n' : 'n gap' }, rows.length ? figureLinks(rows) : nothing(side.reported));
+  return grid(t('compare.figures'), [columnHead(t('compare.column.indicator'), false), ...sides.map(sideHead)],
+    lines.map(([, rows]) => make('tr', {}, figureHead(rows[0]), sides.map((side) => cell(side, side.rows(rows))))));
+}
 
 /** The line of one indicator; it breaks where a period has no figure, or several that differ. */
 function seriesChart(wanted, rows, sides) {
@@ -108,18 +112,25 @@ function seriesChart(wanted, rows, sides) {
   }, t('compare.series.note'));
 }
 
+/** The body of which there is most to follow: of the most periods, the first of them. */
+function longest(among) {
+  const told = grouped(ALL.flatMap(answer).map((row) => [row.who, row.when]));
+  const periods = (body) => new Set(told.get(base + entities[body].id)).size;
+  return among.reduce((best, body) => (periods(body) > periods(best) ? body : best));
+}
+
 /** The whole view. */
 function periodsView(said) {
   const among = everybody();
-  const body = said.bodies[0] ?? among.map((at) => [at, periodsOf(ALL.flatMap(answer).filter((row) => entityOf(row.who) === at)).length]).sort((a, b) => b[1] - a[1] || a[0] - b[0])[0][0];
+  const body = said.bodies[0] ?? longest(among);
   const chosen = { ...said, bodies: [body] };
   const wanted = { body: [exactly(body)] };
   const sides = timeline(body, ALL.flatMap((name) => choose(name, wanted).rows));
   return [
-    make('section', { class: 'choices' }, chooser('body', t('body'), among.map((at) => [entities[at].id, entities[at].label]), entities[body].id, (id) => take(chosen, { bodies: [entityAt(id)], series: '' }))),
+    make('section', { class: 'choices' }, chooser('body', t('compare.body'), named(among), entities[body].id, (id) => take(chosen, { bodies: [entityAt(id)], series: '' }))),
     coverage(body, sides),
-    overTime(chosen, choose('acts-of-bodies', wanted), sides, { title: t('compare.acts'), name: 'acts', of: (row) => row.type, spell: typeText, keys: (rows) => byCount(rows, (row) => row.type, 'acts') }),
-    overTime(chosen, choose('law-stages-of-bodies', wanted), sides, { title: t('compare.laws'), name: 'laws', of: (row) => row.stage, spell: stageText, keys: (rows) => PROCEDURE.filter((stage) => rows.some((row) => row.stage === stage)) }),
+    overTime(chosen, choose('acts-of-bodies', wanted), sides, { ...ACTS, title: t('compare.acts') }),
+    overTime(chosen, choose('law-stages-of-bodies', wanted), sides, { ...LAWS, title: t('compare.laws') }),
     figuresOverTime(chosen, wanted, sides),
   ];
 }

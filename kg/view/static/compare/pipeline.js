@@ -31,24 +31,35 @@ const cardItem = (card) => make('li', { class: `lawcard${card.planned ? ' planne
 /** A column of the board. */
 function stageColumn(stage, cards) {
   const list = make('ul', { class: 'pile' }, cards.slice(0, CARDS).map(cardItem));
-  const more = cards.length > CARDS ? make('button', { type: 'button', class: 'more', onclick: (event) => { list.append(...cards.slice(CARDS).map(cardItem)); event.target.remove(); } }, `${t('ui.more')} ${cards.length - CARDS}`) : null;
+  const rest = cards.slice(CARDS);
+  const showRest = ({ target }) => {
+    list.append(...rest.map(cardItem));
+    target.remove();
+  };
+  const more = rest.length ? make('button', { type: 'button', class: 'more', onclick: showRest }, `${t('ui.more')} ${rest.length}`) : null;
   return make('section', { class: cards.length ? 'stage' : 'stage empty', 'aria-label': stageText(stage) },
     make('h3', {}, stageText(stage), ' ', make('span', { class: 'tally' }, String(cards.length))), cards.length ? list : make('p', { class: 'none' }, UNTOLD), more);
 }
 
+/** The board: every stage of the procedure, and what is not settled where there is such a law. */
+const board = (cards) => make('div', { class: 'board', tabindex: '0', role: 'group', 'aria-label': t('compare.pipeline') },
+  PROCEDURE.filter((stage) => stage !== '环节未定' || cards.has(stage)).map((stage) => stageColumn(stage, cards.get(stage) ?? [])));
+
 /** The table of a board, made when it is asked for: it may have thousands of rows. */
 function boardTable(found) {
   const details = make('details', { class: 'rows' }, make('summary', {}, `${t('chart.table')} · ${found.rows.length}`));
-  const { head, rows } = asTable(found);
   details.addEventListener('toggle', () => {
-    if (details.open && !details.querySelector('table')) details.append(make('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': t('chart.table') }, table(head, rows)), csvButton(found.name, head, rows));
+    if (!details.open || details.querySelector('table')) return;
+    const { head, rows } = asTable(found);
+    const box = make('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': t('chart.table') }, table(head, rows));
+    details.append(box, csvButton(found.name, head, rows));
   });
   return details;
 }
 
 /** The places of the laws, and the periods, that the rows hold, for the lists to choose from. */
 const placesOf = (rows) => [...new Set(rows.map((row) => row.where).filter(Boolean))].sort().map(entityOf);
-const anyOr = (indexes) => [['', t('compare.any')], ...indexes.map((at) => [entities[at].id, entities[at].label])];
+const anyOr = (indexes) => [['', t('compare.any')], ...named(indexes)];
 const idOf = (at) => (at === undefined ? '' : entities[at].id);
 
 /** The whole view. */
@@ -63,14 +74,13 @@ function pipelineView(said) {
   };
   const found = choose('law-pipeline', wanted);
   const cards = grouped(cardsOf(found.rows).map((card) => [card.stage, card]));
-  const columnsShown = PROCEDURE.filter((stage) => stage !== '环节未定' || cards.has(stage));
   return [
     make('section', { class: 'choices' },
-      chooser('body', t('body'), anyOr(bodiesOf(['law-pipeline'])), idOf(body), (id) => take(chosen, { bodies: id ? [entityAt(id)] : [] })),
+      chooser('body', t('compare.body'), anyOr(bodiesOf(['law-pipeline'])), idOf(body), (id) => take(chosen, { bodies: id ? [entityAt(id)] : [] })),
       chooser('place', t('compare.place'), anyOr(placesOf(all)), idOf(place), (id) => take(chosen, { place: id })),
       chooser('period', t('compare.period'), anyOr(periodsOf(all)), idOf(said.period), (id) => take(chosen, { period: id ? entityAt(id) : undefined }))),
     make('section', { class: 'wide' }, make('h2', {}, t('compare.pipeline')), make('p', { class: 'note' }, t('compare.pipeline.intro')),
-      found.rows.length ? make('div', { class: 'board', tabindex: '0', role: 'group', 'aria-label': t('compare.pipeline') }, columnsShown.map((stage) => stageColumn(stage, cards.get(stage) ?? []))) : make('p', {}, t('compare.nothing')),
+      found.rows.length ? board(cards) : make('p', {}, t('compare.nothing')),
       make('figure', { class: 'chart' }, boardTable(found), sparqlDetails(found.sparql), queryLink(found.sparql))),
   ];
 }

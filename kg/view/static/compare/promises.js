@@ -18,28 +18,35 @@ function dueGroups(chosen, rows) {
 
 /** The table: due periods down, outcomes across, every number opens its promises. */
 function outcomeTable(chosen, groups) {
-  const head = make('tr', {}, make('th', { scope: 'col' }, t('compare.due')), Object.keys(OUTCOMES).map((label) => make('th', { scope: 'col', class: 'n' }, outcomeText(label))), make('th', { scope: 'col', class: 'n' }, t('compare.sum')));
+  const counts = Object.keys(OUTCOMES);
   const lines = groups.map((group) => make('tr', {},
-    make('th', { scope: 'row' }, bodyHead(group.body, group.at), ' ', make('span', { class: 'when' }, entities[group.period].label)),
-    Object.keys(OUTCOMES).map((label, at) => {
+    rowHead(...bodyHead(group.body, group.at), ' ', make('span', { class: 'when' }, entities[group.period].label)),
+    counts.map((label, at) => {
       const row = group.rows.find(({ outcome }) => outcome === label);
-      return make('td', { class: 'n' }, row ? make('a', { class: 'count', href: address(chosen, { open: `${group.key}~${at}` }), 'aria-label': `${entities[group.body].label} ${entities[group.period].label} ${spoken('outcome', label)} ${row.promises}` }, String(row.promises)) : make('span', { class: 'zero' }, '0'));
+      return make('td', { class: 'n' }, row ? promiseCount(chosen, group, row, at) : make('span', { class: 'zero' }, '0'));
     }),
     make('td', { class: 'n' }, String(group.rows.reduce((sum, row) => sum + row.promises, 0)))));
-  return make('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': t('compare.promises') }, make('table', { class: 'matrix' }, make('thead', {}, head), make('tbody', {}, lines)));
+  return grid(t('compare.promises'), [columnHead(t('compare.due'), false), ...counts.map((label) => columnHead(outcomeText(label))), columnHead(t('compare.sum'))], lines);
 }
+
+/** A number of promises, as a link that opens them. */
+const promiseCount = (chosen, { key, body, period }, { outcome, promises }, at) => make('a', {
+  class: 'count', href: address(chosen, { open: `${key}~${at}` }),
+  'aria-label': `${entities[body].label} ${entities[period].label} ${spoken('outcome', outcome)} ${promises}`,
+}, String(promises));
 
 /** Bars of promises by outcome, one for each body and due period. */
 function outcomeBars(chosen, groups) {
   const rows = groups.flatMap((group) => Object.keys(OUTCOMES).flatMap((label, at) => group.rows.filter(({ outcome }) => outcome === label).map((row) => ({
     y: group.label, n: row.promises, outcome: outcomeText(label), ink: OUTCOMES[label][2], sign: OUTCOMES[label][0], order: at,
-    href: address(chosen, { open: `${group.key}~${at}` }), title: straight(`${entities[group.body].label} · ${entities[group.period].label} · ${spoken('outcome', label)} ${row.promises}`),
+    href: address(chosen, { open: `${group.key}~${at}` }),
+    title: straight(`${entities[group.body].label} · ${entities[group.period].label} · ${spoken('outcome', label)} ${row.promises}`),
   }))));
   const most = Math.max(...groups.map((group) => group.rows.reduce((sum, row) => sum + row.promises, 0)));
   const stack = { x: 'n', y: 'y', order: 'order' };
   return {
     height: 60 + groups.length * 34, marginLeft: 84, marginTop: 46, marginBottom: 6, marginRight: 24,
-    x: { axis: 'top', grid: true, label: t('compare.promises'), labelOffset: 40, ticks: 5, tickFormat: 'd' }, y: { domain: groups.map(({ label }) => label), label: null, tickSize: 0 },
+    x: { axis: 'top', grid: true, label: t('compare.promises'), labelOffset: 40, ticks: whole(most), tickFormat: 'd' }, y: { domain: groups.map(({ label }) => label), label: null, tickSize: 0 },
     color: { domain: Object.keys(OUTCOMES).map(outcomeText), range: Object.values(OUTCOMES).map(([, ink]) => ink) },
     marks: [
       Plot.barX(rows, Plot.stackX({ ...stack, fill: 'outcome', stroke: '#6b7482', strokeWidth: 0.6, href: 'href', title: 'title' })),
