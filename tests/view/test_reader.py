@@ -12,6 +12,7 @@ import kg
 from kg.config import Settings
 from kg.model.facts import AnyFact, BodyFact, LawEventFact, NumberFact, PlaceFact, ReportFact
 from kg.model.graph import Claim
+from kg.model.insight import Insights
 from tests.view.browsing import Tab, tab
 from tests.view.conftest import written
 from tests.view.graphs import Builder
@@ -438,24 +439,25 @@ def long_graph(size: int = 200_000, facts: int = 5_000) -> kg.Graph:
             made.append(NumberFact(value=i, unit="件", surface="", surface_start=0, what=f"件{i % 99}", **keys))
     builder = Builder()
     builder.add("long.txt", text, made)
-    return kg.Graph(builder.graph(), Settings())
+    graph = kg.Graph(builder.graph(), Settings())
+    graph.__dict__["insights"] = Insights()  # made-up facts say nothing together, and looking for it takes its time
+    return graph
 
 
 def test_a_long_text_opens_within_a_second(browser: Browser, tmp_path: Path) -> None:
     graph = long_graph()
     folder = written(graph, tmp_path)
     source = graph.data.sources[0]
-    times = []
-    for _ in range(2):
-        opened = tab(browser, f"{folder.as_uri()}/")
-        opened.go(f"reader.html#doc={source.id}&c=150000-150010")
-        times.append(
-            opened.page.evaluate("new Promise((drawn) => requestAnimationFrame(() => drawn(performance.now())))")
-        )
-        assert shown(opened) == source.text and marked(opened) == source.text[150_000:150_010]
-        assert len(underlined(opened)) == 5_001
-        box = opened.page.locator("mark.target").first.bounding_box()
-        assert box and 0 < box["y"] < 900
-        opened.page.close()
-        opened.silent()
-    assert min(times) < 1000, times
+    opened = tab(browser, f"{folder.as_uri()}/")
+    metrics = opened.page.context.new_cdp_session(opened.page)
+    metrics.send("Performance.enable", {"timeDomain": "threadTicks"})  # what it takes, however busy the machine is
+    opened.go(f"reader.html#doc={source.id}&c=150000-150010")
+    opened.page.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
+    spent = {m["name"]: m["value"] for m in metrics.send("Performance.getMetrics")["metrics"]}
+    assert 0.05 < spent["TaskDuration"] < 1, spent
+    assert shown(opened) == source.text and marked(opened) == source.text[150_000:150_010]
+    assert len(underlined(opened)) == 5_001
+    box = opened.page.locator("mark.target").first.bounding_box()
+    assert box and 0 < box["y"] < 900
+    opened.page.close()
+    opened.silent()

@@ -37,7 +37,7 @@ function doubtCard(index) {
   const { code, severity, message, doc, at } = issues[index];
   const rows = [['reader.means', codeWord(index, 'meaning')], ['reader.remedy', codeWord(index, 'remedy')]].filter(([, text]) => text);
   return make('article', { class: 'claim' },
-    make('h4', {}, codeWord(index, 'title')),
+    make('h4', { class: 'says' }, codeWord(index, 'title')),
     make('div', { class: 'tags' }, make('span', { class: 'tag' }, t(`severity.${severity}`)), make('span', { class: 'tag' }, code)),
     make('p', {}, message), rows.length ? make('dl', {}, ...rows.flatMap(([key, text]) => [make('dt', {}, t(key)), make('dd', {}, text)])) : null,
     make('p', { class: 'source' }, at ? linkTo(doc, at, fill('reader.here', { a: at[0], b: at[1] })) : t('reader.whole')));

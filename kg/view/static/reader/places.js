@@ -72,5 +72,6 @@ function goToMark() {
   if (at !== null) rove(at);
   found.scrollIntoView({ block: 'start' });
   found.focus({ preventScroll: true });
+  hideTip(); // the card that stays says it already
   requestAnimationFrame(() => found.scrollIntoView({ block: 'start' })); // once the blocks around it have their height
 }
