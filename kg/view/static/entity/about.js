@@ -47,6 +47,10 @@ function headOfPage(index, asked) {
 
 /** Links to the sections of the page, as buttons, since the address names the entity. */
 function contents(sections) {
-  const button = (part) => make('li', {}, make('button', { type: 'button', class: 'link', onclick: () => { part.scrollIntoView(); part.querySelector('h2').focus({ preventScroll: true }); } }, part.querySelector('h2').textContent));
+  const button = (part) => {
+    const head = part.querySelector('h2');
+    const go = () => { part.scrollIntoView(); head.focus({ preventScroll: true }); };
+    return make('li', {}, make('button', { type: 'button', class: 'link', onclick: go }, head.textContent));
+  };
   return make('nav', { class: 'contents', 'aria-label': t('entity.contents') }, make('ul', { class: 'chips' }, sections.map(button)));
 }

@@ -17,7 +17,8 @@ function reportsSection(index) {
 
 /** The steps of laws that a body takes or joins in: stage → law → its steps. */
 function lawStepsOf(index) {
-  const own = new Set(claimsOf(index).filter((claim) => claims[claim].kind === 'law_event' && claims[claim].refs.some(([role, entity]) => entity === index && (role === 'actor' || role === 'partner'))));
+  const takesPart = ([role, entity]) => entity === index && (role === 'actor' || role === 'partner');
+  const own = new Set(claimsOf(index).filter((claim) => claims[claim].kind === 'law_event' && claims[claim].refs.some(takesPart)));
   const steps = data.lives.flatMap(({ law, steps: told }) => told.filter(({ claim }) => own.has(claim)).map((step) => ({ ...step, law })));
   return grouped(steps.map((step) => [step.stage ?? 'other', step]));
 }

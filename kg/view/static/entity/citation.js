@@ -21,7 +21,10 @@ function firstSource(index) {
 function plainCitation(index) {
   const { label, kind } = entities[index];
   const files = filesOf(index);
-  const parts = [`“${label}”（${t(looks(kind))}）`, t('ui.title'), ...(files ? [`${t('entity.cite.files')} ${files}`] : []), iriOf(index), `${t('ui.build')} SHA-256 ${data.build.hash}`, data.build.software];
+  const parts = [
+    `“${label}”（${t(looks(kind))}）`, t('ui.title'), ...(files ? [`${t('entity.cite.files')} ${files}`] : []),
+    iriOf(index), `${t('ui.build')} SHA-256 ${data.build.hash}`, data.build.software,
+  ];
   return `${parts.join(t('ui.comma.list'))}${t('entity.stop')}`;
 }
 

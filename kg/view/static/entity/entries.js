@@ -20,7 +20,9 @@ const entryList = (found, size) => paged(found, entryItem, make('ul', { class: '
 
 /** The buttons that choose a kind, each with how many it has. */
 function kindChoice(groups, chosen, choose) {
-  const button = (kind, label, count) => make('li', {}, make('button', { type: 'button', class: 'pill', 'aria-pressed': String(kind === chosen), onclick: () => choose(kind) }, kind ? glyphSvg(kind) : null, ` ${label} ${count}`));
+  const button = (kind, label, count) => make('li', {}, make('button', {
+    type: 'button', class: 'pill', 'aria-pressed': String(kind === chosen), onclick: () => choose(kind),
+  }, kind ? glyphSvg(kind) : null, ` ${label} ${count}`));
   const total = groups.reduce((sum, [, found]) => sum + found.length, 0);
   return [button('', t('entity.all'), total), ...groups.map(([kind, found]) => button(kind, kindName(kind), found.length))];
 }

@@ -74,17 +74,24 @@ function legendOf(points) {
   return parts.join(' · ');
 }
 
+/** The drawing of a series over an axis of periods; as wide as is comfortable, narrower on a phone. */
+const seriesOptions = (points, axis) => ({
+  height: 230, marginTop: 34, marginBottom: 28,
+  width: Math.max(70 + 84 * axis.length, Math.min(110 + 110 * axis.length, document.documentElement.clientWidth - 76)),
+  x: { type: 'point', domain: axis, label: null, padding: 0.6 },
+  y: { zero: true, nice: true, ticks: 4, grid: true, label: null },
+  marks: marksOf(points),
+});
+
 /** A series as a figure: a drawing where it has several periods, always its table, its sentences and its query. */
 function seriesFigure(place, index, title) {
   const series = data.series[place];
   const points = pointsOf(series.points ?? []);
   const times = periodsOf(series.points ?? []);
-  const axis = axisOf(times);
   const head = FIGURE_COLUMNS.map(([code]) => t(code));
   const rows = points.map(({ claim }) => FIGURE_COLUMNS.map(([, value]) => value(claim)));
   const told = { title, head, rows, name: fileName(index, series.id.replaceAll('/', '_')), sparql: seriesQuery(series) };
-  const options = { height: 230, marginTop: 34, x: { type: 'point', domain: axis, label: null, padding: 0.6 }, y: { zero: true, nice: true, ticks: 4, grid: true, label: null }, width: Math.max(70 + 84 * axis.length, Math.min(110 + 110 * axis.length, document.documentElement.clientWidth - 76)), marginBottom: 28 };
-  const made = times.length > 1 ? chart({ ...options, marks: marksOf(points) }, { ...told, note: legendOf(points) }) : chart(null, { ...told, open: false });
+  const made = times.length > 1 ? chart(seriesOptions(points, axisOf(times)), { ...told, note: legendOf(points) }) : chart(null, { ...told, open: false });
   if (times.length === 1) made.querySelector('figcaption').after(make('p', { class: 'single' }, figuresIn(distinct(points)), ' ', make('small', { lang: 'zh' }, periodLabel(times[0]))));
   made.append(sentences(series.points ?? [], index, 'h3'));
   return made;
@@ -110,7 +117,8 @@ const figuresIn = (points) => make('span', { lang: 'zh' }, points.flatMap((point
 
 /** The series of a body: latest value, the one before, the change; those of several periods first. */
 function figuresSection(index) {
-  const found = (seriesBy().get(`s${index}`) ?? []).map((place) => ({ series: data.series[place], last: lastTwo(data.series[place].points ?? []) })).filter(({ last }) => last.length);
+  const found = (seriesBy().get(`s${index}`) ?? [])
+    .map((place) => ({ series: data.series[place], last: lastTwo(data.series[place].points ?? []) })).filter(({ last }) => last.length);
   found.sort((a, b) => b.last.length - a.last.length || claimsOf(b.series.indicator).length - claimsOf(a.series.indicator).length);
   if (!found.length) return null;
   const columns = [

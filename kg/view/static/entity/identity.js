@@ -17,13 +17,16 @@ function wordsOf(index) {
   return [...used].sort((a, b) => b[1].length - a[1].length);
 }
 
+/** The first places where a word is used. */
+const usesOf = (found) => make('span', {}, found.slice(0, 3).flatMap((claim, i) => [i ? ' · ' : '', sourceLink(claims[claim])]), found.length > 3 ? ' …' : null);
+
 function namesSection(index) {
   const words = wordsOf(index);
   if (!words.some(([word]) => word !== entities[index].label)) return null;
   return section('entity.names', listing(words, [
     ['entity.word', ([word]) => make('span', { lang: 'zh' }, word)],
     ['entity.uses', ([, found]) => found.length || '—'],
-    ['entity.where', ([, found]) => (found.length ? make('span', {}, found.slice(0, 3).flatMap((claim, i) => [i ? ' · ' : '', sourceLink(claims[claim])]), found.length > 3 ? ' …' : null) : t('entity.joinedname'))],
+    ['entity.where', ([, found]) => (found.length ? usesOf(found) : t('entity.joinedname'))],
   ], fileName(index, 'names'), t('entity.names')));
 }
 
@@ -34,15 +37,19 @@ function decisionsOf(index) {
   return data.decisions.filter(({ left, right }) => ids.has(left) || ids.has(right));
 }
 
+const EQUALS = { same: '＝', different: '≠', unsure: '？' };
+
 function decisionCard(decision, index) {
   const names = [decision.left, decision.right].map((id, i) => {
     const place = entityAt(id);
     return place === undefined || place === index ? make('b', { lang: 'zh' }, decision.labels[i] || id) : entityLink(place, decision.labels[i]);
   });
   const person = [decision.who, decision.reason, decision.when].filter(Boolean).join(' · ');
+  const by = decision.method === 'ledger' ? [t('entity.ledger'), ' ', make('span', { lang: 'zh' }, person)] : [t('entity.byrule'), ' ', make('code', {}, decision.method)];
+  const sign = make('span', { 'aria-hidden': 'true' }, ` ${EQUALS[decision.judgement]} `);
   return make('article', { class: `decision ${decision.judgement}` },
-    make('h3', {}, names[0], make('span', { class: 'sign', 'aria-hidden': 'true' }, ` ${{ same: '＝', different: '≠', unsure: '？' }[decision.judgement]} `), names[1], ' ', tag(t(`entity.${decision.judgement}`), decision.judgement)),
-    make('p', { class: 'note' }, t(decision.method === 'ledger' ? 'entity.ledger' : 'entity.byrule'), ' ', decision.method === 'ledger' ? make('span', { lang: 'zh' }, person) : make('code', {}, decision.method)),
+    make('h3', {}, names[0], sign, names[1], ' ', tag(t(`entity.${decision.judgement}`), decision.judgement)),
+    make('p', { class: 'note' }, by),
     make('ul', { class: 'clues' }, (decision.why ?? []).map(([name, says]) => make('li', {}, says, ' ', make('code', {}, name)))),
     decision.claims?.length ? sentences(decision.claims, index) : null);
 }

@@ -21,7 +21,9 @@ const reasonsOf = (place, index) => (apartOf().get(place) ?? []).map(({ left, ri
 });
 
 function apartPanel(place, index) {
-  return make('div', { class: 'panel-apart' }, make('p', { class: 'warn' }, t('entity.apart')), make('ul', { class: 'clues' }, reasonsOf(place, index)), seriesFigure(place, index, seriesTitle(place)));
+  return make('div', { class: 'panel-apart' },
+    make('p', { class: 'warn' }, t('entity.apart')), make('ul', { class: 'clues' }, reasonsOf(place, index)),
+    seriesFigure(place, index, seriesTitle(place)));
 }
 
 function seriesSection(index) {

@@ -12,11 +12,15 @@ const answerItem = (answer, index) => make('li', {},
   readerLink(claims[answer.claim], headOf(claims[answer.claim])), ' ', make('small', { lang: 'zh' }, timeOf(claims[answer.claim])), ' ',
   make('small', {}, (answer.why ?? []).map(([, says]) => says).join(t('ui.comma.list'))), sentences([answer.claim], index));
 
+const outcomeTag = (outcome, more = '') => tag(`${t(`entity.outcome.${outcome}`)}${more}`, `outcome ${outcome}`);
+
 function promiseCard(promise, index) {
   const claim = claims[promise.claim];
   return make('article', { class: `promise ${promise.outcome}` },
     make('h3', { lang: 'zh' }, readerLink(claim, headOf(claim))),
-    make('p', { class: 'tags' }, tag(t(`entity.outcome.${promise.outcome}`), `outcome ${promise.outcome}`), promise.due === undefined ? null : tag(`${t('entity.due')} ${entities[promise.due].label}`), promise.body === undefined || promise.body === index ? null : entityLink(promise.body)),
+    make('p', { class: 'tags' }, outcomeTag(promise.outcome),
+      promise.due === undefined ? null : tag(`${t('entity.due')} ${entities[promise.due].label}`),
+      promise.body === undefined || promise.body === index ? null : entityLink(promise.body)),
     promise.answers?.length ? make('ul', { class: 'answers' }, promise.answers.map((answer) => answerItem(answer, index))) : null,
     promise.seen?.length || promise.missing?.length ? searched(promise.seen, promise.missing) : null);
 }
@@ -26,13 +30,15 @@ function promisesSection(index) {
   if (!all.length) return null;
   const count = grouped(all.map((promise) => [promise.outcome, promise]));
   const found = [...all].sort((a, b) => OUTCOMES.indexOf(a.outcome) - OUTCOMES.indexOf(b.outcome));
-  return section('entity.promises', make('ul', { class: 'chips' }, OUTCOMES.filter((outcome) => count.has(outcome)).map((outcome) => make('li', {}, tag(`${t(`entity.outcome.${outcome}`)} ${count.get(outcome).length}`, `outcome ${outcome}`)))),
+  const counts = OUTCOMES.filter((outcome) => count.has(outcome)).map((outcome) => make('li', {}, outcomeTag(outcome, ` ${count.get(outcome).length}`)));
+  return section('entity.promises', make('ul', { class: 'chips' }, counts),
     note('entity.promises.note'), paged(found, (promise) => promiseCard(promise, index)));
 }
 
 /** Entity → the chains one of whose steps speaks of it. */
 const chainsBy = lazily(() => grouped(data.chains.flatMap((chain) => {
-  const about = new Set(chain.links.flatMap(({ claim }) => (claim === undefined ? [] : (claims[claim].refs ?? []).filter(([role]) => role !== 'period' && role !== 'unit').map(([, entity]) => entity))));
+  const refs = chain.links.flatMap(({ claim }) => claims[claim]?.refs ?? []);
+  const about = new Set(refs.filter(([role]) => role !== 'period' && role !== 'unit').map(([, entity]) => entity));
   return [...about].map((entity) => [entity, chain]);
 })));
 
