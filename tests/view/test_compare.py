@@ -250,6 +250,20 @@ def test_years_between_reports_are_gaps(tmp_path: Path, open_tab: Open) -> None:
     assert page.locator("table.matrix").first.locator("tbody tr td").all_inner_texts() == ["1", "／", "／", "1"] * 2
 
 
+def test_done_and_planned_of_one_period_stand_apart(tmp_path: Path, open_tab: Open) -> None:
+    for year in (2024, 2025):
+        text = f"岳阳市人民代表大会常务委员会工作报告\n\n——{year + 1}年1月8日在岳阳市第九届人民代表大会第六次会议上\n\n"
+        text += "一、过去一年的工作\n\n过去一年,检查湿地保护条例实施情况。\n\n二、今后一年的任务\n\n"
+        text += f"{year + 1}年,检查湿地保护条例、河道条例实施情况。\n"
+        (tmp_path / f"{year}.txt").write_text(text, "utf-8")
+    folder = written(kg.build(tmp_path), tmp_path)
+    page = open_tab("compare.html#view=bodies&period=period/2025", where=folder).page
+    assert page.locator("table.matrix").nth(1).locator("tbody td").all_inner_texts() == ["1计划 2"]
+    found = page.evaluate(COUNTS)
+    assert {number(text) for text, *_ in found} == {1, 2}
+    assert [number(text) for text, *_ in found] == [number(title) for _, title, *_ in found]
+
+
 def test_only_alike_figures_stand_side_by_side(open_tab: Open) -> None:
     page = open_tab(f"compare.html#view=bodies&bodies={CITY},{OTHER},{TOWN}&period=period/2023").page
     alike, apart = page.locator("section", has=page.locator("h2", has_text="指标数字")).locator("table.matrix").all()
