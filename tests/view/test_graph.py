@@ -52,6 +52,16 @@ def spot(page: Page, node: int) -> tuple[float, float]:
     return box["x"] + at["x"], box["y"] + at["y"]
 
 
+def double_click(page: Page, node: int) -> None:
+    """Click a box twice; again where a busy machine took so long between the two that they were two clicks."""
+    before = page.evaluate("kg.view.open")
+    for _ in range(5):
+        page.mouse.dblclick(*spot(page, node))
+        if page.evaluate("kg.view.open") != before:
+            break
+        page.wait_for_timeout(500)
+
+
 def facts(page: Page) -> int:
     """How many facts pass, as the page tells it."""
     return int(page.locator("#rest span").first.inner_text().split(" / ")[0])
@@ -115,8 +125,7 @@ def test_filters_change_nodes_edges_and_legend(graph: Page) -> None:
 def test_expanding_adds_neighbours_and_moves_nothing_beside(graph: Page) -> None:
     before = graph.evaluate("kg.layout()")
     node = hub(graph, 1)
-    x, y = spot(graph, node)
-    graph.mouse.dblclick(x, y)
+    double_click(graph, node)
     after = graph.evaluate("kg.layout()")
     assert len(after) > len(before)
     assert before.keys() <= after.keys()
@@ -129,8 +138,7 @@ def test_expanding_adds_neighbours_and_moves_nothing_beside(graph: Page) -> None
         )
     )
     assert {int(id_) for id_ in after.keys() - before.keys()} <= ties
-    x, y = spot(graph, node)
-    graph.mouse.dblclick(x, y)
+    double_click(graph, node)
     assert graph.evaluate("kg.layout()") == before, "collapsed, everything stands as it did"
 
 

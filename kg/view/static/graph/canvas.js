@@ -6,6 +6,7 @@ const slip = (node) => ({ width: isBig(node) ? 216 : 208, height: isBig(node) ? 
 
 /** Cut text into at most `most` lines of a width; the last one ends in … where it does not fit. */
 function lines(context, text, width, most) {
+  if (context.measureText(text).width <= width) return [text];
   const cut = [];
   let line = '';
   for (const char of text) {

@@ -50,7 +50,10 @@ function sift() {
 let sifted = null;
 /** The answer of the filters as they stand. */
 const sieve = () => (sifted ??= sift());
-const some = (indexes) => indexes.some((index) => sieve().passing[index]);
+function some(indexes) {
+  const { passing } = sieve();
+  return indexes.some((index) => passing[index]);
+}
 /** The facts of a node or an edge that pass. */
 const passingOf = (thing) => (filtered() ? thing.claims.filter((index) => sieve().passing[index]) : thing.claims);
 

@@ -15,7 +15,6 @@ function show(look = true) {
   current = { ...view, ground, owner, more: hidden(places) };
   const drawn = edgesAmong(places);
   caption(drawn, places);
-  shapes.clear();
   edgeSet.clear();
   nodeSet.clear();
   nodeSet.add([...places].map(([id, [x, y]]) => ({ id, x, y, size: 108, shape: 'custom', ctxRenderer: renderer, label: '' })));
