@@ -23,7 +23,7 @@ def test_the_view_works_in_its_frame_and_stays_in_it(browser: Browser, tmp_path:
     opened = tab(browser, f"{tmp_path.as_uri()}/", 1200, 700)
     opened.page.goto(file.as_uri())
     frame = opened.page.frames[1]
-    frame.wait_for_function("window.kg && kg.spoken && kg.shown().length > 0")
+    frame.wait_for_function("() => window.kg && kg.spoken && kg.shown().length > 0")
     assert frame.evaluate("origin") == "null"
     assert frame.evaluate(REACH) == "SecurityError"
     assert frame.locator("canvas").count() == 1

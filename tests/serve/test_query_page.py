@@ -82,7 +82,7 @@ def test_what_the_graph_says_is_not_translated(page: Page, server: Served) -> No
         "document.querySelector('.tabPanel.active .CodeMirror').CodeMirror.setValue('SELECT (\"All\" AS ?Table) {}')"
     )
     page.click(".tabPanel.active .yasqe_queryButton")
-    page.wait_for_function("document.querySelector('.tabPanel.active .dt-column-title')?.textContent === 'Table'")
+    page.wait_for_function("() => document.querySelector('.tabPanel.active .dt-column-title')?.textContent === 'Table'")
     assert page.inner_text(ROWS).strip() == "All"
     assert page.inner_text(".tabPanel.active .yasr_response_chip").startswith("1 行")
 
@@ -92,7 +92,7 @@ def test_a_page_of_the_build_runs_with_its_own_files(page: Page, server: Served)
     page.on("console", lambda message: said.append(message.text))
     page.goto(f"{server.url}body/430600/npc-sc")
     page.click("a[href*='/pages/entity.html']")
-    page.wait_for_function("document.querySelector('p').textContent")
+    page.wait_for_function("() => document.querySelector('p').textContent")
     assert page.inner_text("p") == "#body/430600/npc-sc"
     assert page.evaluate("getComputedStyle(document.querySelector('p')).color") == "rgb(1, 2, 3)"
     assert said == []

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Dialog, Page
 
 CHROMIUM = os.environ.get("KG_CHROMIUM") or shutil.which("chromium")
 ARGS = [
@@ -34,7 +34,7 @@ class Tab:
         """Open an address below the folder (``entity.html#law/…``), afresh, and wait until the page has spoken."""
         self.page.goto("about:blank")
         self.page.goto(self.folder + address)
-        self.page.wait_for_function("window.kg && kg.spoken")
+        self.page.wait_for_function("() => window.kg && kg.spoken")
         return self.page
 
     def silent(self) -> None:
@@ -62,5 +62,10 @@ def tab(browser: Browser, folder: str, width: int = 1400, height: int = 900) -> 
     page.on("console", lambda message: made.said.append(message.text))
     page.on("pageerror", lambda error: made.said.append(str(error)))
     page.on("request", lambda request: made.asked.append(request.url))
-    page.on("dialog", lambda dialog: (made.dialogs.append(dialog.message), dialog.dismiss()))
+
+    def dismissed(dialog: Dialog) -> None:
+        made.dialogs.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", dismissed)
     return made

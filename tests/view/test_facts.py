@@ -89,13 +89,13 @@ def test_the_address_holds_the_state_and_the_back_button_takes_a_choice_back(ope
     both, address = count(page), page.url
     assert 0 < both < numbers < everything
     page.go_back()
-    page.wait_for_function("location.hash === '#kind=number'")
+    page.wait_for_function("() => location.hash === '#kind=number'")
     assert count(page) == numbers and page.input_value("#year") == ""
     page.go_back()
-    page.wait_for_function("location.hash === ''")
+    page.wait_for_function("() => location.hash === ''")
     assert count(page) == everything and not page.is_checked("#kind input[value=number]")
     page.go_forward()
-    page.wait_for_function("location.hash === '#kind=number'")
+    page.wait_for_function("() => location.hash === '#kind=number'")
     assert count(tab.go(address.removeprefix(tab.folder))) == both, "the address alone brings it back"
 
 
@@ -108,7 +108,7 @@ def test_reset_and_lifting_one_filter(open_tab: Opener, seeds: kg.Graph) -> None
     assert count(page) == len(seeds.data.claims) and page.url.endswith("facts.html")
     assert page.input_value("#q") == "" and page.input_value("#year") == ""
     page.go_back()
-    page.wait_for_function("location.hash.length > 1")
+    page.wait_for_function("() => location.hash.length > 1")
     assert count(page) > 0 and page.input_value("#q") == "建议"
 
 

@@ -161,7 +161,7 @@ def test_without_an_address_all_texts_can_be_chosen(seeds: kg.Graph, open_tab: O
         if title in counts:
             assert str(counts[title]) in [cell.inner_text() for cell in row.locator("td.n").all()]
     rows.first.locator("a").first.click()
-    tab.page.wait_for_function("!document.getElementById('reader').hidden")
+    tab.page.wait_for_function("() => !document.getElementById('reader').hidden")
     assert tab.page.evaluate("document.activeElement.tagName") == "H1"
 
 

@@ -66,7 +66,7 @@ def test_a_pick_lands_on_the_page_of_the_law(page: Page, text: str) -> None:
     page.keyboard.type(text)
     page.keyboard.press("Enter")
     page.wait_for_url("**/entity.html#law/*")
-    page.wait_for_function("window.kg && kg.spoken")
+    page.wait_for_function("() => window.kg && kg.spoken")
     assert LAW in page.locator("main").inner_text()
 
 

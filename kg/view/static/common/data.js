@@ -9,6 +9,11 @@ const state = { language: 0 }; // 0 Chinese, 1 English
 const t = (code) => (Object.hasOwn(words, code) ? words[code][state.language] : String(code));
 /** A value of the data: a list of one is a code, anything else is text of a report. */
 const say = (value) => (Array.isArray(value) ? t(value[0]) : String(value));
+/** One language of what a message or a clue says in both, `同属一地 · one place`; a clue that is a code in words. */
+function tongue(text) {
+  const at = text.lastIndexOf(' · ');
+  return at < 0 || /[\u3400-\u9fff]/.test(text.slice(at)) ? t(text) : text.slice(...(state.language ? [at + 3] : [0, at]));
+}
 /** The kind a kind of fact or entity looks like. */
 const looks = (kind) => data.same[kind] ?? kind;
 

@@ -1,7 +1,7 @@
 // The answers that the build carries, the rows of a choice among them, and the query that gives just these rows.
 
 const {
-  data, docs, reports, entities, claims, state, href, t, lazily, grouped, claimsOf, entityAt, byId, make, fromHash, toHash, onSpeak, speak,
+  data, docs, reports, entities, claims, state, href, t, tongue, lazily, grouped, claimsOf, entityAt, byId, make, fromHash, toHash, onSpeak, speak,
   entityLink, factList, inOrder, chart, table, csvButton, sparqlDetails, quotes, sourceLine, headOf,
 } = kg;
 

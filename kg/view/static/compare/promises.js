@@ -71,7 +71,7 @@ function promiseCard({ claim, answers: after = [], seen = [], missing = [] }) {
   return make('article', { class: 'claim', 'data-claim': claim }, make('h4', { class: 'says', lang: 'zh' }, headOf(claims[claim])),
     told(t('compare.plan'), claim),
     after.map((answered) => told(t(answered.certain ? 'compare.after' : 'compare.perhaps'), answered.claim,
-      [` · ${t(`compare.answer.${answered.outcome}`)}`, answered.why?.length ? make('small', { lang: 'zh' }, ` · ${answered.why.map(([, says]) => says).join('；')}`) : null])),
+      [` · ${t(`compare.answer.${answered.outcome}`)}`, answered.why?.length ? make('small', { lang: 'zh' }, ` · ${answered.why.map(([, says]) => tongue(says)).join('；')}`) : null])),
     after.length ? null : make('p', { class: 'note' }, t('compare.noanswer')),
     make('p', { class: 'source' }, `${t('compare.searched')}${t('compare.colon')}`, reportLinks(seen, 'compare.none'),
       missing.length ? ` · ${t('compare.missing')}${t('compare.colon')}${missing.join(t('ui.comma'))}` : ''));

@@ -5,7 +5,7 @@ const apartOf = lazily(() => grouped(data.apart.flatMap((row) => [[row.left, row
 
 const surfaceOf = (claim) => say(claim.head.at(-1));
 /** What kind of figure a series holds, beside what it counts: 当年数, 期末总数, 省级 …. */
-const basisOf = (series) => (series.why ?? []).filter(([name]) => name !== 'counted').map(([, says]) => says).join(t('ui.comma.list'));
+const basisOf = (series) => (series.why ?? []).filter(([name]) => name !== 'counted').map(([, says]) => tongue(says)).join(t('ui.comma.list'));
 
 /** How an approximate figure is bound, as graph.ttl has it (kg:qualifier): 余, 多 from below, 近 from above, else about. */
 function boundOf(claim) {

@@ -50,7 +50,7 @@ function decisionCard(decision, index) {
   return make('article', { class: `decision ${decision.judgement}` },
     make('h3', {}, names[0], sign, names[1], ' ', tag(t(`entity.${decision.judgement}`), decision.judgement)),
     make('p', { class: 'note' }, by),
-    make('ul', { class: 'clues' }, (decision.why ?? []).map(([name, says]) => make('li', {}, says, ' ', make('code', {}, name)))),
+    make('ul', { class: 'clues' }, (decision.why ?? []).map(([name, says]) => make('li', {}, tongue(says), ' ', make('code', {}, name)))),
     decision.claims?.length ? sentences(decision.claims, index) : null);
 }
 

@@ -17,7 +17,7 @@ function mainsOf(places) {
 /** Why a series may not be joined to others: each reason with the other series. */
 const reasonsOf = (place, index) => (apartOf().get(place) ?? []).map(({ left, right, why: [, says] }) => {
   const other = data.series[left === place ? right : left];
-  return make('li', {}, make('span', { lang: 'zh' }, says), other.indicator === index || other.indicator === undefined ? null : [' ', entityLink(other.indicator)]);
+  return make('li', {}, make('span', { lang: 'zh' }, tongue(says)), other.indicator === index || other.indicator === undefined ? null : [' ', entityLink(other.indicator)]);
 });
 
 function apartPanel(place, index) {
@@ -41,7 +41,7 @@ function relatives(place, index) {
   const found = (apartOf().get(place) ?? []).filter(({ left, right }) => data.series[left === place ? right : left].indicator !== index);
   return found.length ? disclosure(`${t('entity.apart.others')} ${found.length}`, () => make('ul', { class: 'clues' }, found.map(({ left, right, why: [, says] }) => {
     const other = data.series[left === place ? right : left];
-    return make('li', {}, entityLink(other.indicator), ' ', make('span', { lang: 'zh' }, says));
+    return make('li', {}, entityLink(other.indicator), ' ', make('span', { lang: 'zh' }, tongue(says)));
   }))) : null;
 }
 

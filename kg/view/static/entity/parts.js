@@ -1,7 +1,7 @@
 // What the sections of every entity page are made of.
 
 const {
-  data, docs, reports, entities, claims, kinds, state, href, t, say, looks, lazily, grouped, claimsOf, entityAt, refOf, mainOf, make, byId,
+  data, docs, reports, entities, claims, kinds, state, href, t, say, tongue, looks, lazily, grouped, claimsOf, entityAt, refOf, mainOf, make, byId,
   entityLink, readerLink, quoteOf, cut, closed, placeOf, copyButton, headOf, factList, inOrder, chart, table, csvButton, sparqlDetails, glyphSvg,
   search, keepHash, onSpeak, download,
 } = kg;

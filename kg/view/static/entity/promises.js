@@ -10,7 +10,7 @@ const promisesBy = lazily(() => grouped(data.promises.flatMap((promise) => {
 const answerItem = (answer, index) => make('li', {},
   tag(t(`entity.outcome.${answer.outcome}`), answer.certain ? 'done' : 'unsure'), ' ', answer.certain ? null : `${t('entity.perhaps')} `,
   readerLink(claims[answer.claim], headOf(claims[answer.claim])), ' ', make('small', { lang: 'zh' }, timeOf(claims[answer.claim])), ' ',
-  make('small', {}, (answer.why ?? []).map(([, says]) => says).join(t('ui.comma.list'))), sentences([answer.claim], index));
+  make('small', {}, (answer.why ?? []).map(([, says]) => tongue(says)).join(t('ui.comma.list'))), sentences([answer.claim], index));
 
 const outcomeTag = (outcome, more = '') => tag(`${t(`entity.outcome.${outcome}`)}${more}`, `outcome ${outcome}`);
 
@@ -45,7 +45,7 @@ const chainsBy = lazily(() => grouped(data.chains.flatMap((chain) => {
 function chainCard(chain) {
   const { doc } = reports[chain.report];
   const step = ({ step: name, why, at }) => make('li', {}, tag(t(`entity.step.${name}`)), ' ',
-    make('a', { href: href.reader(doc, ...at), lang: 'zh' }, closed(cut(doc, ...at))), ' ', make('small', { lang: 'zh' }, why[1]));
+    make('a', { href: href.reader(doc, ...at), lang: 'zh' }, closed(cut(doc, ...at))), ' ', make('small', { lang: 'zh' }, tongue(why[1])));
   return make('article', { class: 'chain' }, make('h3', { lang: 'zh' }, reportLabel(chain.report)), make('ol', { class: 'steps' }, chain.links.map(step)));
 }
 

@@ -23,8 +23,8 @@ function findingRow({ verdict, claims: own, arithmetic, message }) {
   const [total, ...listed] = own;
   return make('li', {},
     make('p', {}, make('span', { class: `verdict ${verdict}` }, t(`index.${verdict}`)), ' ', make('span', { lang: 'zh' }, whose(claims[total]))),
-    make('p', { class: 'says', lang: 'zh' }, spoken(arithmetic)),
-    verdict === 'contradiction' ? make('p', { class: 'note' }, spoken(message)) : null,
+    make('p', { class: 'says', lang: 'zh' }, tongue(arithmetic)),
+    verdict === 'contradiction' ? make('p', { class: 'note' }, tongue(message)) : null,
     make('p', { class: 'where' }, `${t('index.sentences')} `, make('span', { lang: 'zh' }, [total, ...listed.slice(0, LISTED)].map((index, i) => [i ? ' · ' : null, kg.readerLink(claims[index], kg.headOf(claims[index]))]).flat()),
       listed.length > LISTED ? ` · ${fill('index.rest', { n: listed.length - LISTED })}` : ''));
 }

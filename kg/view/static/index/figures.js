@@ -85,7 +85,7 @@ function figureCard({ series, points }) {
   const [before, after] = points.slice(-2);
   const change = changeOf(before, after);
   const skipped = skippedYears([before, after]);
-  const measure = (series.why ?? []).filter(([name]) => name !== 'counted').map(([, says]) => says).join('，');
+  const measure = (series.why ?? []).filter(([name]) => name !== 'counted').map(([, says]) => tongue(says)).join('，');
   const unit = entities[series.unit]?.label ?? after.num?.[2] ?? '';
   return make('li', { class: 'figure' },
     make('h3', {}, kg.entityLink(series.indicator)),

@@ -1,12 +1,10 @@
 // What the corpus holds: files, reports by body and period with their gaps, facts by kind, doubts.
 
-const { data, docs, reports, sections, entities, claims, issues, state, href, t, looks, lazily, grouped, make } = kg;
+const { data, docs, reports, sections, entities, claims, issues, state, href, t, tongue, looks, lazily, grouped, make } = kg;
 const ROWS = 12; // rows of a list before people ask for more
 
 /** Words with `{name}` filled in. */
 const fill = (code, values) => t(code).replace(/\{(\w+)\}/g, (_, name) => values[name]);
-/** A text that holds Chinese and English, `甲 · a`: the one of the language of the page. */
-const spoken = (text) => text.split(' · ')[text.split(' · ').length > 1 ? state.language : 0];
 const link = (address, text, attributes = {}) => make('a', { href: address, ...attributes }, text);
 const section = (name, ...children) => make('section', { class: `part ${name}`, 'aria-labelledby': `head-${name}` }, make('h2', { id: `head-${name}` }, t(`index.${name}`)), ...children);
 const countBy = (values) => [...grouped(values.map((value) => [value, 1]))].map(([value, ones]) => [value, ones.length]);
@@ -90,7 +88,7 @@ function doubts() {
   const rows = [...grouped(issues.map((issue) => [issue.code, issue]))].sort(([a, x], [b, y]) => graded.indexOf(x[0].severity) - graded.indexOf(y[0].severity) || y.length - x.length || (a < b ? -1 : 1));
   const where = ({ doc, at, file }, i) => (doc === undefined ? make('span', { lang: 'zh' }, file ?? '') : link(href.reader(doc, ...(at ?? [])), String(i + 1), { 'aria-label': [i + 1, docs[doc].name, at && `${t('ui.chars')} ${at.join('–')}`].filter(Boolean).join(' ') }));
   const row = ([code, own]) => make('li', {}, make('span', { class: `grade ${own[0].severity}` }, t(`index.${own[0].severity}`)), ' ',
-    data.codes?.[code]?.title[state.language] ?? spoken(own[0].message), ` ${own.length} `, make('code', {}, code),
+    data.codes?.[code]?.title[state.language] ?? tongue(own[0].message), ` ${own.length} `, make('code', {}, code),
     make('span', { class: 'where' }, own.slice(0, 8).map((issue, i) => [' ', where(issue, i)]).flat(), own.length > 8 ? ' …' : ''));
   return section('doubts', rows.length ? make('p', { class: 'note' }, t('index.doubts.note')) : make('p', {}, t('index.doubts.none')), some('ul', { class: 'plain' }, rows, row));
 }

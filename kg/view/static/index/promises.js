@@ -15,7 +15,7 @@ function newestPromises() {
 
 function answerLine({ claim: index, outcome, certain, why }) {
   const claim = claims[index];
-  const clues = (why ?? []).map(([, says]) => t(spoken(says))).join(t('ui.comma.list'));
+  const clues = (why ?? []).map(([, says]) => tongue(says)).join(t('ui.comma.list'));
   return make('p', { class: 'answer' }, make('span', { 'aria-hidden': 'true' }, '→ '), t(certain ? `index.outcome.${outcome}` : 'index.uncertain'), ' ',
     kg.readerLink(claim, make('span', { lang: 'zh' }, `${claim.period ?? ''} ${kg.headOf(claim)}`)), clues ? make('small', {}, ` ${clues}`) : null);
 }

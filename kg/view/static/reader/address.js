@@ -1,7 +1,7 @@
 // The address of the page: which text, which characters of it, which kinds are not underlined.
 
 const {
-  data, docs, reports, sections, entities, claims, issues, kinds, state, href, t, looks, grouped, claimsIn, docAt,
+  data, docs, reports, sections, entities, claims, issues, kinds, state, href, t, tongue, looks, grouped, claimsIn, docAt,
   byId, make, fromHash, toHash, keepHash, remember, remembered, onSpeak, glyphSvg, entityLink,
   unit, point, cut, runsOf, closed, copyButton, headOf, say, tags, factCard,
 } = kg;

@@ -14,7 +14,7 @@ function brief(index) {
 
 /** A doubt in a line: what its code says, and its own message. */
 const doubtLine = (issue) => make('p', { class: 'doubt' },
-  make('strong', {}, codeWord(issue, 'title')), ` ${issues[issue].message}`);
+  make('strong', {}, codeWord(issue, 'title')), ` ${tongue(issues[issue].message)}`);
 
 /** A word of the table of codes in the language of the page; the code itself where the table does not have it. */
 const codeWord = (issue, key) => {
