@@ -14,6 +14,7 @@ import os
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from scripts.stores.protocol import GRAPH, Remote, StoreError, lines, load
@@ -48,14 +49,11 @@ def serve(options: argparse.Namespace, triples: list[str]) -> None:
     with tempfile.TemporaryDirectory() as spare:
         folder = (options.folder or Path(spare)).resolve()
         folder.mkdir(parents=True, exist_ok=True)
-        with SERVERS[options.to](folder) as store:
+        with SERVERS[options.to](folder) as store, suppress(KeyboardInterrupt):
             report(store, triples, options.graph)
             print(f"SPARQL {store.query}?default-graph-uri={options.graph}", flush=True)
-            try:
-                while not options.once:
-                    time.sleep(1)
-            except KeyboardInterrupt:
-                pass
+            while not options.once:
+                time.sleep(1)
 
 
 def report(store: Remote, triples: list[str], graph: str) -> None:

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 import rdflib
@@ -17,9 +18,10 @@ from rdflib import OWL, RDF, RDFS, SKOS
 from kg.rdf import ontology
 from kg.rdf.terms import PREFIXES
 from tests.gold_documents import ROOT
-from tests.need import need
 
-CHROMIUM = os.environ.get("KG_CHROMIUM") or shutil.which("chromium")
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
 HOSTILE = '<script>alert(1)</script><img src=x onerror=alert(1)> [x](javascript:alert(1)) **x** "&amp;'
 HOSTILE_TERM = f"""
 @prefix kg: <{PREFIXES["kg"]}> . @prefix owl: <{OWL}> . @prefix rdfs: <{RDFS}> . @prefix skos: <{SKOS}> .
@@ -121,25 +123,20 @@ def test_words_of_the_ontology_are_words_and_no_markup() -> None:
     assert made.text.count(HOSTILE) >= 5  # title, version, label, comment, example
 
 
-def test_it_opens_in_a_browser_without_a_request() -> None:
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    chromium = need(CHROMIUM, "chromium")
-    with playwright.sync_playwright() as driver:
-        arguments = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        browser = driver.chromium.launch(executable_path=chromium, args=arguments)
-        tab = browser.new_page(viewport={"width": 1300, "height": 900})
-        asked: list[str] = []
-        said: list[str] = []
-        tab.on("request", lambda request: asked.append(request.url))
-        tab.on("console", lambda message: said.append(message.text))
-        tab.goto((ROOT / "ontology" / "kg.html").as_uri())
-        tab.click("#toc a[href='#Claim']")
-        box = tab.locator("#Claim").bounding_box()
-        width = tab.evaluate("document.documentElement.scrollWidth")
-        over = tab.evaluate(
-            "[...document.querySelectorAll('td')].filter(e => e.scrollWidth > e.clientWidth + 1).map(e => e.innerText)"
-        )
-        browser.close()
+def test_it_opens_in_a_browser_without_a_request(browser: Browser) -> None:
+    tab = browser.new_page(viewport={"width": 1300, "height": 900})
+    asked: list[str] = []
+    said: list[str] = []
+    tab.on("request", lambda request: asked.append(request.url))
+    tab.on("console", lambda message: said.append(message.text))
+    tab.goto((ROOT / "ontology" / "kg.html").as_uri())
+    tab.click("#toc a[href='#Claim']")
+    box = tab.locator("#Claim").bounding_box()
+    width = tab.evaluate("document.documentElement.scrollWidth")
+    over = tab.evaluate(
+        "[...document.querySelectorAll('td')].filter(e => e.scrollWidth > e.clientWidth + 1).map(e => e.innerText)"
+    )
+    tab.close()
     assert len(asked) == 1
     assert said == []
     assert box

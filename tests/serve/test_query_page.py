@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
 
-from tests.need import need
 from tests.serve.conftest import BASE, Served
 
-CHROMIUM = os.environ.get("KG_CHROMIUM") or shutil.which("chromium")
-ARGS = ["--no-sandbox"]  # the tests may run as root
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
 ROWS = ".tabPanel.active table.dataTable tbody tr"
 # what the editor says by itself: not the query, not what people named, not the rows
 WORDS = """() => {
@@ -35,11 +33,10 @@ SAME = re.compile(
 
 
 @pytest.fixture(scope="module")
-def page() -> Iterator[Page]:
-    with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=need(CHROMIUM, "Chromium"), args=ARGS)
-        yield browser.new_page()
-        browser.close()
+def page(browser: Browser) -> Iterator[Page]:
+    tab = browser.new_page()
+    yield tab
+    tab.close()
 
 
 def test_a_question_is_one_click_away_and_nothing_leaves_the_machine(page: Page, server: Served) -> None:
