@@ -45,7 +45,7 @@ def parameters(folder: Path, *more: str) -> StdioServerParameters:
 
 
 def session(folder: Path, use: Use[Asked], *more: str) -> Asked:
-    """What a client got from one server; in a thread of its own, as the browser of other tests has a loop in this one."""
+    """What a client got from one server; in a thread of its own, as the browser of other tests has a loop here."""
 
     async def run() -> Asked:
         async with Client(stdio_client(parameters(folder, *more))) as client:
