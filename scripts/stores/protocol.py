@@ -103,7 +103,8 @@ def send(store: Remote, request: urllib.request.Request) -> bytes:
         with OPENER.open(request, timeout=TIMEOUT) as response:
             return bytes(response.read())
     except urllib.error.HTTPError as error:
-        text = error.read(600).decode("utf-8", "replace").strip()
+        with error:
+            text = error.read(600).decode("utf-8", "replace").strip()
         raise StoreError(f"{error.code} {error.reason}: {text}") from error
 
 
@@ -116,6 +117,7 @@ def signed(store: Remote, request: urllib.request.Request) -> str:
         OPENER.open(request.full_url, timeout=TIMEOUT).close()
         wanted = ""
     except urllib.error.HTTPError as error:
+        error.close()
         wanted = error.headers.get("WWW-Authenticate", "")
     if not wanted.lower().startswith("digest"):
         return "Basic " + base64.b64encode(f"{store.user}:{store.password}".encode()).decode()

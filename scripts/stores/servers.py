@@ -122,7 +122,8 @@ def wait(process: subprocess.Popen[bytes], address: str, folder: Path) -> None:
     while time.monotonic() < end and process.poll() is None:
         try:
             opener.open(address, timeout=5).close()
-        except urllib.error.HTTPError:
+        except urllib.error.HTTPError as error:
+            error.close()
             return
         except OSError:
             time.sleep(0.1)

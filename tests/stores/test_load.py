@@ -118,6 +118,7 @@ def guarded(behind: str) -> Iterator[str]:
                 with urllib.request.urlopen(passed) as reply:  # noqa: S310
                     self.answer(reply.status)
             except urllib.error.HTTPError as error:
+                error.close()
                 self.answer(error.code)
 
         do_GET = do_POST = do_PUT  # noqa: N815 - the names are the library's

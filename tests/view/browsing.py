@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Dialog, Page
 
-CHROMIUM = os.environ.get("KG_CHROMIUM") or shutil.which("chromium")
+CHROMIUM = os.environ.get("KG_CHROMIUM") or shutil.which("chromium-headless-shell") or shutil.which("chromium")
 ARGS = [
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
