@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import pairwise
 from pathlib import Path
@@ -147,10 +148,10 @@ def test_links_and_history_lead_through_the_page(open_tab: Open) -> None:
     tab = open_tab(f"entity.html#{LAW}")
     assert tab.page.title() == "郑州市城市更新条例 · 人大政协工作报告知识图谱"
     tab.page.locator("header.head dd a").first.click()
-    assert tab.page.locator("h1").inner_text() == "郑州市"
+    tab.page.locator("h1", has_text=re.compile("^郑州市$")).wait_for()
     assert tab.page.evaluate("document.activeElement.tagName") == "H1"
     tab.page.go_back()
-    assert tab.page.locator("h1").inner_text() == "郑州市城市更新条例"
+    tab.page.locator("h1", has_text="郑州市城市更新条例").wait_for()
     tab.page.click("#language")
     assert tab.page.locator("[data-section='entity.life'] h2").inner_text() == "Life of the law"
     assert tab.page.title() == "郑州市城市更新条例 · Knowledge graph of work reports"
