@@ -27,8 +27,9 @@ def chains(corpus: Corpus) -> tuple[Chain, ...]:
     found: list[Chain] = []
     for report in corpus.graph.reports:
         if report.doc in corpus.sources and report.type != "proposal-digest":
-            plain = plains.setdefault(report.doc, Plain(corpus.sources[report.doc].text))
-            found += _of_report(corpus, report, plain, limits[report.doc])
+            if report.doc not in plains:
+                plains[report.doc] = Plain(corpus.sources[report.doc].text)
+            found += _of_report(corpus, report, plains[report.doc], limits[report.doc])
     return tuple(found)
 
 
