@@ -29,7 +29,7 @@ const reportHref = (index) => href.reader(reports[index].doc, ...(beginning().ge
 function tiles() {
   const counts = [
     [docs.length, 'ui.files', 'reader.html'], [reports.length, 'ui.reports', '#head-cover'],
-    [entities.length, 'index.entities', 'graph.html'], [claims.length, 'index.facts', 'facts.html'], [issues.length, 'index.doubts.count', '#head-doubts'],
+    [entities.length, 'index.entities', 'entity.html'], [claims.length, 'index.facts', 'facts.html'], [issues.length, 'index.doubts.count', '#head-doubts'],
   ];
   return make('ul', { class: 'tiles' }, counts.map(([count, word, address]) => make('li', {}, link(address, [make('b', {}, count.toLocaleString('en')), ' ', make('span', {}, t(word))]))));
 }
@@ -75,7 +75,7 @@ function cover() {
 function kindsPart() {
   const counts = countBy(claims.map(({ kind }) => kind)).sort((a, b) => b[1] - a[1]);
   const most = counts[0]?.[1] ?? 1;
-  return section('kinds', make('ul', { class: 'bars' }, counts.map(([kind, count]) => {
+  return section('kinds', make('p', { class: 'note' }, t('index.kinds.note')), make('ul', { class: 'bars' }, counts.map(([kind, count]) => {
     const bar = make('i', { class: `k-${looks(kind)}`, 'aria-hidden': 'true' });
     bar.style.width = `${(100 * count) / most}%`;
     return make('li', {}, kg.glyphSvg(kind), link(href.facts({ kind }), t(kind)), make('span', { class: 'bar' }, bar), make('b', {}, count.toLocaleString('en')));
