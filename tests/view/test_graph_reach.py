@@ -153,6 +153,7 @@ def test_card_of_a_node_and_of_an_edge(graph: Page) -> None:
 
 def test_the_list_names_what_is_shown(graph: Page) -> None:
     graph.locator("#list summary").click()
+    graph.locator("#names button").first.wait_for()
     while graph.locator("#names .more").is_visible():
         graph.locator("#names .more").click()
     listed = graph.evaluate("[...document.querySelectorAll('#names [data-node]')].map((b) => Number(b.dataset.node))")
