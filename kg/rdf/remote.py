@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, TypeVar
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlencode, urlsplit
 from urllib.request import (
+    BaseHandler,
     HTTPBasicAuthHandler,
     HTTPDigestAuthHandler,
     HTTPPasswordMgrWithDefaultRealm,
@@ -81,9 +82,10 @@ def _sent(endpoint: str, sparql: str, seconds: float, login: Login) -> tuple[str
         raise _away(endpoint, "http:// https://")
     headers = {"Accept": ACCEPT, "User-Agent": "renda-kg"}
     until = time.monotonic() + seconds
+    kept = _Kept()
     try:
         request = Request(endpoint, urlencode({"query": sparql}).encode(), headers)  # noqa: S310 — http(s) only, above
-        with _opener(endpoint, login).open(request, timeout=seconds) as reply:
+        with _opener(endpoint, login, kept).open(request, timeout=seconds) as reply:
             return reply.headers.get_content_type(), _body(reply, endpoint, until)
     except HTTPError as error:
         with error:
@@ -91,15 +93,34 @@ def _sent(endpoint: str, sparql: str, seconds: float, login: Login) -> tuple[str
         raise _odd(endpoint, f"HTTP {error.code} {words or error.reason}") from error
     except (URLError, OSError, HTTPException, ValueError) as error:
         raise _away(endpoint, str(getattr(error, "reason", error)) or type(error).__name__) from error
+    finally:
+        kept.close()
 
 
-def _opener(endpoint: str, login: Login) -> OpenerDirector:
+class _Kept(BaseHandler):
+    """Every reply of one request, so that all are closed: urllib leaves that open which asks for a login."""
+
+    def __init__(self) -> None:
+        self.replies: list[Any] = []
+
+    def http_response(self, request: Request, reply: Any) -> Any:
+        self.replies.append(reply)
+        return reply
+
+    https_response = http_response
+
+    def close(self) -> None:
+        for reply in self.replies:
+            reply.close()
+
+
+def _opener(endpoint: str, login: Login, kept: BaseHandler) -> OpenerDirector:
     """What sends a request, and sends it again with the login where the endpoint asks for it; to no other address."""
     if not login.user:
-        return build_opener(_Stay)
+        return build_opener(_Stay, kept)
     known = HTTPPasswordMgrWithDefaultRealm()
     known.add_password(None, endpoint, login.user, login.password)
-    return build_opener(_Stay, HTTPDigestAuthHandler(known), HTTPBasicAuthHandler(known))
+    return build_opener(_Stay, kept, HTTPDigestAuthHandler(known), HTTPBasicAuthHandler(known))
 
 
 def _body(reply: Any, endpoint: str, until: float) -> bytes:
