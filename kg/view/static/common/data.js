@@ -60,8 +60,3 @@ const doerOf = (claim) => refOf(claim, 'actor') ?? refOf(claim, 'subject') ?? re
 /** The main entity of a claim: what a reader means by "this fact is about …". */
 const MAIN = { law_event: 'law', number: 'indicator', activity: 'law', body: 'denotes', place: 'denotes' };
 const mainOf = (claim) => refOf(claim, MAIN[claim.kind] ?? claim.kind);
-/** The calendar year of an entity of kind period, or of a claim's period; undefined where it is not one year. */
-function yearOf(claim) {
-  const period = refOf(claim, 'period');
-  return period === undefined ? undefined : entities[period].year;
-}

@@ -15,11 +15,11 @@ start();
 // For the programs of the pages, for scripts and tests. A page calls `kg.speak()` once when all it shows is set up.
 self.kg = {
   data, docs, reports, sections, entities, claims, issues, columns, kinds, state, alone, href,
-  t, say, tongue, looks, lazily, grouped, claimsOf, claimsIn, entityAt, docAt, refOf, doerOf, mainOf, yearOf,
+  t, say, tongue, looks, lazily, grouped, claimsOf, claimsIn, entityAt, docAt, refOf, doerOf, mainOf,
   byId, make, fromHash, toHash, keepHash, remember, remembered, onSpeak, speak,
-  glyphs, glyphPath, glyphSvg, entityLink, readerLink,
+  glyphPath, glyphSvg, entityLink, readerLink,
   unit, point, cut, runsOf, sentencesOf, closed, quoteOf, marked, quotes, iri, placeOf, citation, copyButton,
-  headOf, tags, aboutLine, sourceLine, factCard, factList, inOrder, download, saveBlob, csv,
+  headOf, tags, sourceLine, factCard, factList, inOrder, download, saveBlob, csv,
   search, searchFacts, searchTexts, whenPicked, folded, wantedOf, together, hits,
   chart, table, csvButton, sparqlDetails,
 };
